@@ -149,6 +149,7 @@ public enum Sentence {
   /// Help nearby is wanted; no partner is entered yet.
   LOCAL_NO_DIRECTORY();
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
   private final List<String> blanks;
 
   Sentence(String... blanks) {
