@@ -15,7 +15,7 @@ public interface Inlet {
   /// One item of a batch.
   sealed interface Arrival {
     /// A message that could be read.
-    record Readable(InboundMessage message) implements Arrival {}
+    record Heard(InboundMessage message) implements Arrival {}
 
     /// A payload that could not be parsed. It becomes a dead letter that an operator sees; the rest of
     /// the batch goes on.
@@ -23,11 +23,11 @@ public interface Inlet {
     /// @param externalId as far as known, else a digest of the payload
     /// @param reason for the operator, without content
     /// @param payload the raw text, stored sealed for the one who mends the mapping
-    record Unreadable(ChannelId channel, String externalId, String reason, String payload)
+    record Unparsed(ChannelId channel, String externalId, String reason, String payload)
         implements Arrival {
       @Override
       public String toString() {
-        return "Unreadable[" + channel + ", " + reason + "]";
+        return "Unparsed[" + channel + ", " + reason + "]";
       }
     }
   }
