@@ -5,14 +5,16 @@ import org.elternlotse.knowledge.danger.DangerLevel;
 
 /// What the danger check said of a message or a turn.
 public sealed interface Alarm {
-  Alarm CALM = new Calm();
-
   record Calm() implements Alarm {}
 
   record Signalled(Danger danger) implements Alarm {}
 
   /// The check itself broke: the turn goes to a person (design section 2.3).
   record CheckFailed() implements Alarm {}
+
+  static Alarm calm() {
+    return new Calm();
+  }
 
   /// Whether a card must go out now.
   default boolean acute() {
@@ -30,10 +32,12 @@ public sealed interface Alarm {
 
   private static int rank(Alarm alarm) {
     return switch (alarm) {
-      case Signalled(Danger danger) -> {
-        int level = danger.level().ordinal();
-        yield danger.level().atLeast(DangerLevel.MINUTES) ? level : level + 1;
-      }
+      case Signalled(Danger danger) ->
+          switch (danger.level()) {
+            case SECONDS -> 0;
+            case MINUTES -> 1;
+            case HOURS -> 3;
+          };
       case CheckFailed() -> 2;
       case Calm() -> 4;
     };

@@ -41,9 +41,28 @@ public interface Outbox {
 
   /// Which goes first when many wait.
   enum Lane {
-    DANGER,
-    ANSWER,
-    BROADCAST
+    DANGER(0),
+    ANSWER(1),
+    BROADCAST(2);
+
+    private final int rank;
+
+    Lane(int rank) {
+      this.rank = rank;
+    }
+
+    /// 0 goes first; stored, so it never changes.
+    public int rank() {
+      return rank;
+    }
+
+    public static Lane ranked(int rank) {
+      return switch (rank) {
+        case 0 -> DANGER;
+        case 1 -> ANSWER;
+        default -> BROADCAST;
+      };
+    }
   }
 
   record Entry(long id, ConversationId conversation, ChannelId channel, Lane lane) {}

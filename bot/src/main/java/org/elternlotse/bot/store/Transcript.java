@@ -16,6 +16,8 @@ public interface Transcript {
 
     Instant at();
 
+    /// What the parent wrote.
+    ///
     /// @param externalId sealed with the message; the web chat takes its client id from it
     record FromParent(long n, Instant at, String externalId, String text) implements Line {
       @Override

@@ -18,14 +18,14 @@ public final class DangerCheck {
   }
 
   Alarm of(InboundContent content) {
-    return content instanceof InboundContent.Text(String text, boolean _) ? of(text) : Alarm.CALM;
+    return content instanceof InboundContent.Text(String text, boolean _) ? of(text) : Alarm.calm();
   }
 
   // Everything is caught on purpose, errors too: a broken check must not silence anybody.
   @SuppressWarnings("CatchAndPrintStackTrace")
   Alarm of(String text) {
     try {
-      return knowledge.assess(text).worst().<Alarm>map(Alarm.Signalled::new).orElse(Alarm.CALM);
+      return knowledge.assess(text).worst().<Alarm>map(Alarm.Signalled::new).orElse(Alarm.calm());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Die Gefahrenprüfung ist gescheitert: {}", e.getClass().getSimpleName());
       return new Alarm.CheckFailed();

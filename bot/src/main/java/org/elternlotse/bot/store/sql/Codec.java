@@ -145,7 +145,7 @@ final class Codec {
   /// What cannot be read any more counts as a failed check, so that a person looks at it.
   private static Alarm alarm(String text) {
     if (text.isEmpty()) {
-      return Alarm.CALM;
+      return Alarm.calm();
     }
     String[] parts = text.split(" ", 3);
     try {

@@ -35,7 +35,7 @@ final class SqlCases implements Cases {
         context.institution(),
         conversation.value(),
         reason.name(),
-        urgency.ordinal(),
+        urgency.rank(),
         now.toEpochMilli());
   }
 
@@ -69,7 +69,7 @@ final class SqlCases implements Cases {
         row.getString(1),
         new ConversationId(row.getString(2)),
         HandoffReason.valueOf(row.getString(3)),
-        Urgency.values()[row.getInt(4)],
+        Urgency.ranked(row.getInt(4)),
         Instant.ofEpochMilli(row.getLong(5)));
   }
 }

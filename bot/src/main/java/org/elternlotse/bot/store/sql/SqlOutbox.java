@@ -62,7 +62,7 @@ final class SqlOutbox implements Outbox {
         conversation.value(),
         channel.value(),
         address,
-        lane.ordinal(),
+        lane.rank(),
         context.seal().seal(Codec.outbound(message), place(id)),
         now.toEpochMilli());
     return id;
@@ -82,7 +82,7 @@ final class SqlOutbox implements Outbox {
                     row.getLong(1),
                     new ConversationId(row.getString(2)),
                     new ChannelId(row.getString(3)),
-                    Lane.values()[row.getInt(4)]))
+                    Lane.ranked(row.getInt(4))))
         .list();
   }
 

@@ -47,7 +47,7 @@ final class Writer implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException known
           ? known
-          : new StoreException("a write failed", e.getCause());
+          : new StoreException("a write failed", e);
     }
   }
 
