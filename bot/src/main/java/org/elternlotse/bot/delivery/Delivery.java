@@ -1,14 +1,15 @@
 package org.elternlotse.bot.delivery;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.elternlotse.bot.store.Outbox;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.channel.Channel;
 import org.elternlotse.channel.ChannelId;
 import org.elternlotse.channel.Inlet;
+import org.elternlotse.channel.SendResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,21 +19,35 @@ public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final Store store;
-  private final Map<ChannelId, OutboxWorker> workers = new LinkedHashMap<>();
+  private final Map<ChannelId, Channel> channels;
+  private final SendCount count;
+  private final Clock clock;
+  private final Map<ChannelId, OutboxWorker> workers = new ConcurrentHashMap<>();
 
-  /// @param inlet where an opt-out (the parent blocked us) enters as an event of the conversation
-  public Delivery(Store store, List<Channel> channels, Inlet inlet, Clock clock) {
-    this.store = store;
-    for (Channel channel : channels) {
-      Sender sender = new Sender(store, channel, inlet, clock);
-      workers.put(
-          channel.id(),
-          new OutboxWorker(channel.id(), channel.capabilities().pace(), sender::deliver));
-    }
+  /// Counts results for metrics.
+  @FunctionalInterface
+  public interface SendCount {
+    void count(ChannelId channel, SendResult result);
   }
 
-  /// Takes up what an earlier process left.
-  public void start() {
+  public Delivery(
+      Store store, Map<ChannelId, Channel> channels, SendCount count, Clock clock) {
+    this.store = store;
+    this.channels = Map.copyOf(channels);
+    this.count = count;
+    this.clock = clock;
+  }
+
+  /// Takes up what an earlier process left. Must be called before [#send].
+  ///
+  /// @param inlet where an opt-out (the parent blocked us) enters as an event of the conversation
+  public void start(Inlet inlet) {
+    channels.forEach(
+        (id, channel) -> {
+          Sender sender = new Sender(store, channel, inlet, count, clock);
+          workers.put(
+              id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
+        });
     List<Outbox.Entry> open = store.read(books -> books.outbox().open());
     send(open);
     workers.values().forEach(OutboxWorker::start);

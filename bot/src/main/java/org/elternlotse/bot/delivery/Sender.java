@@ -28,12 +28,15 @@ final class Sender {
   private final Store store;
   private final Channel channel;
   private final Inlet inlet;
+  private final Delivery.SendCount count;
   private final Clock clock;
 
-  Sender(Store store, Channel channel, Inlet inlet, Clock clock) {
+  Sender(
+      Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
     this.store = store;
     this.channel = channel;
     this.inlet = inlet;
+    this.count = count;
     this.clock = clock;
   }
 
@@ -49,7 +52,9 @@ final class Sender {
       return SETTLED;
     }
     Outbox.Letter letter = read.get();
-    return switch (channel.send(letter.address(), letter.message())) {
+    SendResult result = channel.send(letter.address(), letter.message());
+    count.count(channel.id(), result);
+    return switch (result) {
       case SendResult.Sent() -> {
         record(entry, books -> books.outbox().sent(entry.id(), clock.instant()));
         yield SETTLED;
