@@ -22,7 +22,7 @@ final class Chores implements AutoCloseable {
   }
 
   private void every(int seconds, Runnable chore) {
-    var unused =
+    var _ =
         thread.scheduleWithFixedDelay(
             () -> {
               try {

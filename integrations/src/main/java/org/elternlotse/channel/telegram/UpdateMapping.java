@@ -97,8 +97,9 @@ final class UpdateMapping {
 
   private static Arrival tap(CallbackQuery tap, Instant receivedAt) {
     Chat chat = tap.getMessage() == null ? null : tap.getMessage().getChat();
-    boolean inGroup = chat != null && !isPrivate(chat);
-    long address = inGroup ? chat.getId() : tap.getFrom().getId();
+    @Nullable Chat group = chat != null && !isPrivate(chat) ? chat : null;
+    boolean inGroup = group != null;
+    long address = group != null ? group.getId() : tap.getFrom().getId();
     InboundContent content = inGroup ? new InGroup() : choice(tap.getData());
     return heard(Key.callback(tap.getId()), address, tap.getFrom(), receivedAt, content);
   }
