@@ -16,6 +16,12 @@ public interface Channel extends AutoCloseable {
   /// Never throws for what a network or a messenger can do.
   SendResult send(Address address, OutboundMessage message);
 
+  /// Sends a message that stands in no store, because the store is broken and the message is a danger
+  /// card. Channels that show messages out of the store must hand this one over directly.
+  default SendResult sendUnstored(Address address, OutboundMessage message) {
+    return send(address, message);
+  }
+
   /// Shows "is typing" for a few seconds, best effort, never fails.
   void typing(Address address);
 

@@ -66,6 +66,8 @@ public enum Sentence {
   BUTTON_CONTINUE(),
   /// Button.
   BUTTON_AGAIN(),
+  /// Heading above the red flags.
+  HEADING_DOCTOR(),
   /// Button that dials.
   BUTTON_CALL("label"),
   /// Answer to "Hat geholfen".

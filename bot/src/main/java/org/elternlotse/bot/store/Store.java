@@ -1,0 +1,54 @@
+package org.elternlotse.bot.store;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/// The one door to durable state. Both methods block; a virtual thread may call them.
+public interface Store extends AutoCloseable {
+
+  /// Runs `work` in one write transaction and returns when it is on the disk. Calls of many threads
+  /// share a commit. `work` may run a second time after somebody else's failure in the same commit, so
+  /// it must not change anything but the store.
+  ///
+  /// @throws StoreException when nothing was kept
+  <T> T write(Function<Books, T> work);
+
+  /// Runs `work` on a consistent state.
+  ///
+  /// @throws StoreException when the database cannot be read
+  <T> T read(Function<Books, T> work);
+
+  /// Whether the last write reached the disk; tries a small write after a failure.
+  boolean healthy();
+
+  @Override
+  void close();
+
+  /// All stores, bound to one transaction.
+  interface Books {
+    Inbox inbox();
+
+    Outbox outbox();
+
+    Conversations conversations();
+
+    Transcript transcript();
+
+    Cases cases();
+
+    DeadLetters deadLetters();
+
+    Ratings ratings();
+
+    Expiry expiry();
+  }
+
+  /// Deletion by time (design section 4).
+  interface Expiry {
+    /// Deletes the contents of messages older than `before` of conversations without an open case,
+    /// conversations untouched since then, and memories of erased events older than two days.
+    ///
+    /// @return how many rows lost their content or were deleted
+    int deleteOlderThan(Instant before, Instant forgetBefore);
+  }
+}

@@ -1,0 +1,106 @@
+package org.elternlotse.bot.turn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.elternlotse.bot.conversation.Alarm;
+import org.elternlotse.bot.store.ConversationId;
+import org.elternlotse.bot.store.Store;
+import org.elternlotse.bot.store.StoreException;
+import org.elternlotse.channel.InboundContent;
+import org.elternlotse.channel.InboundMessage;
+import org.elternlotse.channel.Inlet;
+
+/// Where every message of every channel enters: the danger check on arrival, one durable transaction
+/// for the batch, then the wake-up of its turns. When nothing can be stored, the channel is told so,
+/// and whoever is in acute danger still gets the card.
+public final class Arrivals implements Inlet {
+  private final Store store;
+  private final DangerCheck check;
+  private final TurnScheduler turns;
+  private final EmergencyVoice emergency;
+  private final Typing typing;
+  private final Clock clock;
+
+  /// Shows the parent that an answer is on its way.
+  @FunctionalInterface
+  public interface Typing {
+    void show(InboundMessage message);
+  }
+
+  public Arrivals(
+      Store store,
+      DangerCheck check,
+      TurnScheduler turns,
+      EmergencyVoice emergency,
+      Typing typing,
+      Clock clock) {
+    this.store = store;
+    this.check = check;
+    this.turns = turns;
+    this.emergency = emergency;
+    this.typing = typing;
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(List<Arrival> batch) {
+    Instant now = clock.instant();
+    List<Assessed> messages = new ArrayList<>();
+    List<Arrival.Unparsed> unparsed = new ArrayList<>();
+    for (Arrival arrival : batch) {
+      switch (arrival) {
+        case Arrival.Heard(InboundMessage message) ->
+            messages.add(new Assessed(message, check.of(message.content())));
+        case Arrival.Unparsed letter -> unparsed.add(letter);
+      }
+    }
+    List<Assessed> acute = messages.stream().filter(each -> each.alarm().acute()).toList();
+    Map<ConversationId, Assessed> woken;
+    try (EmergencyVoice.Watch _ = emergency.watch(acute)) {
+      woken = store.write(books -> keep(books, messages, unparsed, now));
+    } catch (StoreException e) {
+      emergency.speak(acute);
+      throw new InletClosedException("nothing could be stored: " + e.getMessage(), e);
+    }
+    woken.forEach(this::wake);
+  }
+
+  private static Map<ConversationId, Assessed> keep(
+      Store.Books books, List<Assessed> messages, List<Arrival.Unparsed> unparsed, Instant now) {
+    Map<ConversationId, Assessed> woken = new LinkedHashMap<>();
+    for (Assessed each : messages) {
+      books
+          .inbox()
+          .put(each.message(), each.alarm(), now)
+          .ifPresent(conversation -> woken.merge(conversation, each, Assessed::moreHurried));
+    }
+    unparsed.forEach(letter -> books.deadLetters().put(letter, now));
+    return woken;
+  }
+
+  private void wake(ConversationId conversation, Assessed what) {
+    turns.wake(conversation, what.hurried());
+    if (what.message().content() instanceof InboundContent.Text) {
+      typing.show(what.message());
+    }
+  }
+
+  /// A message with what the danger check said of it.
+  record Assessed(InboundMessage message, Alarm alarm) {
+
+    /// Danger, taps and commands do not wait for the quiet window: nothing more will be typed to them.
+    boolean hurried() {
+      return alarm.acute()
+          || !(message.content() instanceof InboundContent.Text(String text, boolean _))
+          || text.startsWith("/");
+    }
+
+    Assessed moreHurried(Assessed other) {
+      return hurried() ? this : other;
+    }
+  }
+}

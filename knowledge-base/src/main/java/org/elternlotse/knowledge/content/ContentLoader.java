@@ -1,0 +1,149 @@
+package org.elternlotse.knowledge.content;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.elternlotse.knowledge.Institution;
+import org.elternlotse.knowledge.Topic;
+import org.elternlotse.knowledge.TopicId;
+import org.elternlotse.knowledge.Wording;
+import org.elternlotse.knowledge.article.Article;
+import org.elternlotse.knowledge.content.ArticleReader.LocatedArticle;
+import org.elternlotse.knowledge.content.TopicCatalogueReader.CatalogueEntry;
+import org.elternlotse.knowledge.content.yaml.Problems;
+import org.elternlotse.knowledge.directory.Schedule;
+import org.elternlotse.knowledge.language.Lemmas;
+import org.elternlotse.knowledge.language.Words;
+import org.elternlotse.knowledge.search.Finder;
+import org.elternlotse.knowledge.search.SearchTopic;
+
+/// Reads the content folder into one [org.elternlotse.knowledge.KnowledgeBase], or reports every
+/// mistake of every file at once. Thread-safe; loading takes about a second.
+public final class ContentLoader {
+  private final Clock clock;
+  private final Lemmas lemmas;
+
+  /// @param clock only to notice dates that lie in the future
+  public ContentLoader(Clock clock) {
+    this.clock = clock;
+    this.lemmas = Lemmas.load();
+  }
+
+  /// Reads all files of a content folder.
+  ///
+  /// @param folder with `articles/`, `topics.tsv`, `wording/de.yaml` and so on
+  public LoadResult load(Path folder) {
+    Problems problems = new Problems();
+    ContentFiles files = new ContentFiles(folder, problems);
+    Map<TopicId, CatalogueEntry> catalogue =
+        files
+            .read(TopicCatalogueReader.FILE)
+            .map(tsv -> new TopicCatalogueReader(problems).read(tsv))
+            .orElse(Map.of());
+    Map<TopicId, LocatedArticle> articles = articles(files, catalogue, problems);
+    Optional<Wording> wording =
+        files
+            .readYaml("wording/de.yaml")
+            .flatMap(fields -> new WordingReader(problems).read("de", fields));
+    Optional<Institution> institution =
+        files
+            .readYaml("institution.yaml")
+            .flatMap(fields -> new InstitutionReader(problems).read(fields));
+    if (!problems.errors().isEmpty() || wording.isEmpty() || institution.isEmpty()) {
+      return new LoadResult.Broken(problems.errors(), problems.warnings());
+    }
+    return new LoadResult.Loaded(
+        knowledge(catalogue, articles, wording.get(), institution.get()),
+        problems.warnings(),
+        reviewDates(articles));
+  }
+
+  private CuratedKnowledge knowledge(
+      Map<TopicId, CatalogueEntry> catalogue,
+      Map<TopicId, LocatedArticle> located,
+      Wording wording,
+      Institution institution) {
+    Map<TopicId, Topic> topics = new LinkedHashMap<>();
+    Map<TopicId, Article> articles = new LinkedHashMap<>();
+    List<SearchTopic> search = new ArrayList<>();
+    located.forEach((id, each) -> articles.put(id, each.article()));
+    catalogue.forEach(
+        (id, entry) -> {
+          topics.put(id, entry.topic());
+          search.add(searchTopic(entry, Optional.ofNullable(articles.get(id))));
+        });
+    return new CuratedKnowledge(
+        topics, articles, new Finder(search, lemmas), wording, institution);
+  }
+
+  private static SearchTopic searchTopic(CatalogueEntry entry, Optional<Article> article) {
+    List<String> phrasings = new ArrayList<>(entry.topic().questions());
+    article.ifPresent(each -> phrasings.addAll(each.phrasings()));
+    String text =
+        article
+            .map(each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
+            .orElse("");
+    return new SearchTopic(entry.topic(), entry.age(), phrasings, text, article.isPresent());
+  }
+
+  private Map<TopicId, LocatedArticle> articles(
+      ContentFiles files, Map<TopicId, CatalogueEntry> catalogue, Problems problems) {
+    Map<TopicId, Topic> topics = new LinkedHashMap<>();
+    catalogue.forEach((id, entry) -> topics.put(id, entry.topic()));
+    LocalDate today = LocalDate.now(clock.withZone(Schedule.ZONE));
+    ArticleReader reader = new ArticleReader(topics, today, problems);
+    Map<TopicId, LocatedArticle> articles = new LinkedHashMap<>();
+    for (Path path : files.below("articles", ".md")) {
+      String name = files.nameOf(path);
+      Optional<LocatedArticle> article =
+          files.read(path).flatMap(text -> reader.read(name, text));
+      article.ifPresent(
+          each -> {
+            LocatedArticle first = articles.putIfAbsent(each.article().id(), each);
+            if (first != null) {
+              problems.error(
+                  name,
+                  1,
+                  "Zum Thema „" + each.article().id() + "“ gibt es schon " + first.file() + ".",
+                  "Behalte eine der beiden Dateien.");
+            }
+          });
+    }
+    samePhrasings(articles.values().stream().toList(), problems);
+    return articles;
+  }
+
+  /// Two articles that answer to the same words would make finding a matter of chance.
+  private static void samePhrasings(List<LocatedArticle> articles, Problems problems) {
+    Map<String, LocatedArticle> seen = new HashMap<>();
+    for (LocatedArticle article : articles) {
+      for (String phrasing : article.article().phrasings()) {
+        String folded = String.join(" ", Words.of(phrasing).stream().map(Words::fold).toList());
+        LocatedArticle first = seen.putIfAbsent(folded, article);
+        if (first != null) {
+          problems.error(
+              article.file(),
+              article.phrasingsLine(),
+              "Die Formulierung „" + phrasing + "“ steht auch in " + first.file() + ".",
+              "Lösche sie in einer der beiden Dateien oder schreibe sie um.");
+        }
+      }
+    }
+  }
+
+  private static List<LoadResult.ReviewDate> reviewDates(Map<TopicId, LocatedArticle> articles) {
+    List<LoadResult.ReviewDate> dates = new ArrayList<>();
+    for (LocatedArticle each : articles.values()) {
+      Article article = each.article();
+      dates.add(
+          new LoadResult.ReviewDate(each.file(), each.reviewDueLine(), article.review().due()));
+    }
+    return dates;
+  }
+}
