@@ -43,6 +43,8 @@ public final class UpdateJson {
     return NODES.objectNode().set("callback_query", tap);
   }
 
+  /// A parent blocks the bot or comes back, or the bot enters a group.
+  ///
   /// @param status `kicked` when the parent blocks the bot, `member` when they are back
   public static ObjectNode member(long chat, Instant at, String before, String status) {
     ObjectNode change = NODES.objectNode();
@@ -54,6 +56,8 @@ public final class UpdateJson {
     return NODES.objectNode().set("my_chat_member", change);
   }
 
+  /// A message that somebody wrote in a group.
+  ///
   /// @param group a negative id
   public static ObjectNode inGroup(long group, long id, Instant at, String text) {
     ObjectNode message = message(group, id, at);
