@@ -97,11 +97,11 @@ final class UpdateMapping {
 
   private static Arrival tap(CallbackQuery tap, Instant receivedAt) {
     Chat chat = tap.getMessage() == null ? null : tap.getMessage().getChat();
-    @Nullable Chat group = chat != null && !isPrivate(chat) ? chat : null;
-    boolean inGroup = group != null;
-    long address = group != null ? group.getId() : tap.getFrom().getId();
-    InboundContent content = inGroup ? new InGroup() : choice(tap.getData());
-    return heard(Key.callback(tap.getId()), address, tap.getFrom(), receivedAt, content);
+    String key = Key.callback(tap.getId());
+    if (chat != null && !isPrivate(chat)) {
+      return heard(key, chat.getId(), tap.getFrom(), receivedAt, new InGroup());
+    }
+    return heard(key, tap.getFrom().getId(), tap.getFrom(), receivedAt, choice(tap.getData()));
   }
 
   /// A button of ours, or something that only looks like one.
