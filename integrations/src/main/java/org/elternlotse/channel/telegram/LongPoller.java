@@ -66,7 +66,7 @@ final class LongPoller implements Step {
       return faults.notStored();
     } catch (RuntimeException e) {
       // A bug behind the inlet must not cost a message: the same batch comes again.
-      log.error("telegram batch of {} not stored", batch.size(), e);
+      log.error("telegram batch of {} not stored: {}", batch.size(), Trace.of(e));
       return faults.notStored();
     }
     faults.good();

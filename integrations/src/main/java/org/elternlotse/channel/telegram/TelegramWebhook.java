@@ -60,7 +60,7 @@ public final class TelegramWebhook {
     } catch (InletClosedException e) {
       return 503;
     } catch (RuntimeException e) {
-      log.error("telegram update not stored", e);
+      log.error("telegram update not stored: {}", Trace.of(e));
       return 503;
     }
   }
