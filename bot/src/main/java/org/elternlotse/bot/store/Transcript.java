@@ -2,6 +2,7 @@ package org.elternlotse.bot.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.OutboundMessage;
 
 /// Both sides of a conversation in one order, as the web chat, the export and the desk show it.
@@ -16,10 +17,11 @@ public interface Transcript {
 
     Instant at();
 
-    /// What the parent wrote.
+    /// What the parent wrote or tapped.
     ///
     /// @param externalId sealed with the message; the web chat takes its client id from it
-    record FromParent(long n, Instant at, String externalId, String text) implements Line {
+    record FromParent(long n, Instant at, String externalId, InboundContent content)
+        implements Line {
       @Override
       public String toString() {
         return "FromParent[" + n + "]";

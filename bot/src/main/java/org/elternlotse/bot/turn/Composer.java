@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.elternlotse.bot.conversation.Choice;
 import org.elternlotse.bot.conversation.Reply;
 import org.elternlotse.channel.Button;
+import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.knowledge.KnowledgeBase;
 import org.elternlotse.knowledge.Sentence;
@@ -63,6 +64,33 @@ public final class Composer {
     String name = knowledge.institution().name();
     String whose = knowledge.institution().demo() ? name + ". " + demoNotice() : name + ".";
     return say(Sentence.GREETING, "institution", whose);
+  }
+
+  /// What a parent said, as a line to read: the text, or what stood on the tapped button. Empty for
+  /// what is no line of its own.
+  public Optional<String> spoken(InboundContent content) {
+    return switch (content) {
+      case InboundContent.Text(String text, boolean _) -> Optional.of(text);
+      case InboundContent.Choice(String id) -> Choice.of(id).flatMap(this::label);
+      case InboundContent.Unsupported _,
+          InboundContent.Left _,
+          InboundContent.Returned _,
+          InboundContent.InGroup _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<String> label(Choice choice) {
+    return switch (choice) {
+      case Choice.More _ -> Optional.of(say(Sentence.BUTTON_MORE));
+      case Choice.Sources _ -> Optional.of(say(Sentence.BUTTON_SOURCES));
+      case Choice.Helped _ -> Optional.of(say(Sentence.BUTTON_HELPED));
+      case Choice.NoFit _ -> Optional.of(say(Sentence.BUTTON_NO_FIT));
+      case Choice.PickTopic(TopicId topic) -> knowledge.topic(topic).map(Topic::title);
+      case Choice.NoneOfThese() -> Optional.of(say(Sentence.BUTTON_NONE_OF_THESE));
+      case Choice.Person() -> Optional.of(say(Sentence.BUTTON_PERSON));
+      case Choice.GoOn() -> Optional.of(say(Sentence.BUTTON_CONTINUE));
+    };
   }
 
   private OutboundMessage choose(List<TopicId> topics) {

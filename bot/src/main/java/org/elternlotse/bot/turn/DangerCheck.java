@@ -21,9 +21,10 @@ public final class DangerCheck {
     return content instanceof InboundContent.Text(String text, boolean _) ? of(text) : Alarm.calm();
   }
 
+  /// What the check says of a text.
   // Everything is caught on purpose, errors too: a broken check must not silence anybody.
   @SuppressWarnings("CatchAndPrintStackTrace")
-  Alarm of(String text) {
+  public Alarm of(String text) {
     try {
       return knowledge.assess(text).worst().<Alarm>map(Alarm.Signalled::new).orElse(Alarm.calm());
     } catch (RuntimeException | StackOverflowError e) {

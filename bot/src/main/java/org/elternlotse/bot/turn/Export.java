@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.bot.store.StoredConversation;
 import org.elternlotse.bot.store.Transcript.Line;
+import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.knowledge.Sentence;
 import org.elternlotse.knowledge.directory.Schedule;
@@ -61,8 +62,8 @@ final class Export {
 
   private String text(Line line) {
     return switch (line) {
-      case Line.FromParent(long _, Instant at, String _, String text) ->
-          line(at, Sentence.EXPORT_PARENT, text);
+      case Line.FromParent(long _, Instant at, String _, InboundContent content) ->
+          line(at, Sentence.EXPORT_PARENT, composer.spoken(content).orElse("…"));
       case Line.FromBot(long _, Instant at, OutboundMessage message) ->
           line(at, Sentence.EXPORT_BOT, message.text());
     };

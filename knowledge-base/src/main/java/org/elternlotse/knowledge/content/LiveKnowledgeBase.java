@@ -2,7 +2,6 @@ package org.elternlotse.knowledge.content;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.elternlotse.knowledge.Findings;
 import org.elternlotse.knowledge.Institution;
 import org.elternlotse.knowledge.KnowledgeBase;
@@ -18,54 +17,54 @@ import org.elternlotse.knowledge.danger.EmergencyContact;
 /// The content in force: passes every call to the newest sound state. Each single call sees one
 /// state; two calls may see two.
 public final class LiveKnowledgeBase implements KnowledgeBase {
-  private final AtomicReference<KnowledgeBase> current;
+  private volatile KnowledgeBase current;
 
   public LiveKnowledgeBase(KnowledgeBase first) {
-    this.current = new AtomicReference<>(first);
+    this.current = first;
   }
 
   /// Puts a new state in force for all calls that start from now on.
   public void replace(KnowledgeBase next) {
-    current.set(next);
+    current = next;
   }
 
   @Override
   public Findings find(String question) {
-    return current.get().find(question);
+    return current.find(question);
   }
 
   @Override
   public Assessment assess(String text) {
-    return current.get().assess(text);
+    return current.assess(text);
   }
 
   @Override
   public DangerCard card(Danger danger, boolean shownBefore) {
-    return current.get().card(danger, shownBefore);
+    return current.card(danger, shownBefore);
   }
 
   @Override
   public Optional<Article> article(TopicId id) {
-    return current.get().article(id);
+    return current.article(id);
   }
 
   @Override
   public Optional<Topic> topic(TopicId id) {
-    return current.get().topic(id);
+    return current.topic(id);
   }
 
   @Override
   public List<EmergencyContact> alwaysOpen() {
-    return current.get().alwaysOpen();
+    return current.alwaysOpen();
   }
 
   @Override
   public Wording wording() {
-    return current.get().wording();
+    return current.wording();
   }
 
   @Override
   public Institution institution() {
-    return current.get().institution();
+    return current.institution();
   }
 }

@@ -33,6 +33,8 @@ public final class ScheduleReader {
     this.problems = problems;
   }
 
+  /// Reads opening hours, reporting every mistake.
+  ///
   /// @param hours the list of spans
   /// @param closedOn the list of single days without service, if any
   public Schedule read(YamlNode hours, Optional<YamlNode> closedOn) {

@@ -24,9 +24,7 @@ public final class Words {
       i += Character.charCount(c);
       if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
         word.appendCodePoint(c);
-      } else if (isInnerMark(c)) {
-        continue;
-      } else {
+      } else if (!isInnerMark(c)) {
         finish(word, words);
         if (isEmoji(c)) {
           words.add(Character.toString(c));

@@ -20,7 +20,7 @@ record Ranked(List<Hit> hits) {
         IntStream.range(0, scores.length)
             .filter(i -> scores[i] > 0)
             .boxed()
-            .sorted(Comparator.comparing((Integer i) -> -scores[i]))
+            .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
             .limit(limit)
             .map(i -> new Hit(topics.get(i), scores[i] / norm, best[i] / norm))
             .toList();

@@ -99,7 +99,7 @@ final class TopicIndex {
 
   /// Topics by falling score, at most `limit`, only those that share anything with the text.
   ///
-  /// @return scores are comparable within one question; [Ranked#coverage] tells how much of the
+  /// @return scores are comparable within one question; the coverage tells how much of the
   ///     text is known at all
   Ranked rank(Map<String, Float> text, int limit) {
     float[] scores = new float[topics.size()];
@@ -130,12 +130,12 @@ final class TopicIndex {
   /// The part of a scope that is about the topic itself, not about its neighbours.
   static String ownScope(String scope) {
     StringBuilder own = new StringBuilder();
-    for (String part : scope.split(";")) {
+    for (String part : scope.split(";", -1)) {
       if (!ID.matcher(part).find()) {
         own.append(part).append(' ');
       }
     }
-    return own.isEmpty() ? ID.matcher(scope.split(";")[0]).replaceAll(" ") : own.toString();
+    return own.isEmpty() ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ") : own.toString();
   }
 
   private static void merge(

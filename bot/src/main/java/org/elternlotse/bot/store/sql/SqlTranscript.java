@@ -2,11 +2,8 @@ package org.elternlotse.bot.store.sql;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.elternlotse.bot.store.ConversationId;
 import org.elternlotse.bot.store.Transcript;
-import org.elternlotse.channel.InboundContent;
 import org.jdbi.v3.core.Handle;
 
 final class SqlTranscript implements Transcript {
@@ -39,34 +36,15 @@ final class SqlTranscript implements Transcript {
                     row.getLong(2),
                     Instant.ofEpochMilli(row.getLong(3)),
                     row.getBytes(4)))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+        .list();
   }
 
-  private Optional<Line> line(boolean fromParent, long id, Instant at, byte[] sealed) {
+  private Line line(boolean fromParent, long id, Instant at, byte[] sealed) {
     if (!fromParent) {
-      return Optional.of(
-          new Line.FromBot(
-              id, at, Codec.outbound(context.seal().open(sealed, SqlOutbox.place(id)))));
+      return new Line.FromBot(
+          id, at, Codec.outbound(context.seal().open(sealed, SqlOutbox.place(id))));
     }
     Codec.Received received = Codec.received(context.seal().open(sealed, SqlInbox.place(id)));
-    return spoken(received.content())
-        .findFirst()
-        .map(text -> new Line.FromParent(id, at, received.externalId(), text));
-  }
-
-  /// Taps are shown by the answer they bring, not as lines of their own.
-  private static Stream<String> spoken(InboundContent content) {
-    return switch (content) {
-      case InboundContent.Text(String text, boolean _) -> Stream.of(text);
-      case InboundContent.Choice _,
-          InboundContent.Unsupported _,
-          InboundContent.Left _,
-          InboundContent.Returned _,
-          InboundContent.InGroup _ ->
-          Stream.empty();
-    };
+    return new Line.FromParent(id, at, received.externalId(), received.content());
   }
 }

@@ -1,0 +1,173 @@
+package org.elternlotse.bot.room;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.elternlotse.channel.Address;
+import org.elternlotse.channel.web.Signal;
+import org.elternlotse.channel.web.Watch;
+import org.elternlotse.channel.web.WebChannel;
+
+/// The page itself, and the plain form it is without JavaScript: post, wait a moment for the answer,
+/// show the conversation.
+final class ChatPage {
+  /// How long a form waits for its answer before the page is shown without.
+  private static final Duration ANSWER = Duration.ofSeconds(4);
+
+  /// An answer often has a second part close behind.
+  private static final Duration SECOND_PART = Duration.ofMillis(300);
+
+  private static final String DELETED = "Das Gespräch wurde gelöscht. Schreib, um neu anzufangen.";
+
+  private static final String PAGES = "org.elternlotse.bot.pages";
+
+  private final Rooms rooms;
+  private final WebChannel channel;
+  private final RateLimits limits;
+  private final ChatViews views;
+  private final RoomCookies cookies;
+  private final Clock clock;
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, ChatPage.class.getClassLoader(), PAGES);
+
+  ChatPage(
+      Rooms rooms,
+      WebChannel channel,
+      RateLimits limits,
+      ChatViews views,
+      RoomCookies cookies,
+      Clock clock) {
+    this.rooms = rooms;
+    this.channel = channel;
+    this.limits = limits;
+    this.views = views;
+    this.cookies = cookies;
+    this.clock = clock;
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/", this::show);
+    routes.post("/chat", this::post);
+  }
+
+  private void show(Context ctx) {
+    render(ctx, "", "");
+  }
+
+  private void post(Context ctx) throws InterruptedException {
+    String draft = "";
+    try {
+      limits.messageFrom(Requests.visitor(ctx));
+      Requests.requireType(ctx, "application/x-www-form-urlencoded");
+      Map<String, String> form = Requests.form(ctx);
+      draft = form.getOrDefault("text", "");
+      Posted posted = posted(form);
+      Address room = roomFor(ctx);
+      limits.messageIn(room);
+      try (Watch watch = channel.watch(room)) {
+        Instant sentAt = clock.instant();
+        channel.receive(room, posted.id(), posted.content());
+        if (!answered(watch)) {
+          cookies.waitSince(ctx, sentAt);
+        }
+      }
+      ctx.status(303).header("Location", "/");
+    } catch (RuntimeException e) {
+      Refusal refusal = RoomErrors.of(e);
+      refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
+      render(ctx.status(refusal.reason().status()), draft, refusal.reason().message());
+    }
+  }
+
+  /// The id covers the content, so that going back and writing something else is no duplicate.
+  private static Posted posted(Map<String, String> form) {
+    String choice = form.getOrDefault("choice", "");
+    String text = form.getOrDefault("text", "");
+    CRC32 sum = new CRC32();
+    sum.update((choice + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    String id = form.getOrDefault("id", "") + "." + HexFormat.of().toHexDigits((int) sum.getValue());
+    return choice.isEmpty() ? Posted.text(id, text) : Posted.choice(id, choice);
+  }
+
+  private Address roomFor(Context ctx) {
+    Optional<Address> known = cookies.room(ctx).filter(rooms::exists);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    limits.roomFrom(Requests.visitor(ctx));
+    Address room = channel.open();
+    cookies.keepRoom(ctx, room);
+    return room;
+  }
+
+  private static boolean answered(Watch watch) throws InterruptedException {
+    boolean answered = false;
+    long end = System.nanoTime() + ANSWER.toNanos();
+    long left = ANSWER.toNanos();
+    while (left > 0) {
+      Optional<Signal> signal = watch.next(Duration.ofNanos(left));
+      if (signal.isEmpty() || signal.get() instanceof Signal.Over) {
+        return answered;
+      }
+      if (signal.get() instanceof Signal.Sent) {
+        answered = true;
+        end = Math.min(end, System.nanoTime() + SECOND_PART.toNanos());
+      }
+      left = end - System.nanoTime();
+    }
+    return answered;
+  }
+
+  private void render(Context ctx, String draft, String notice) {
+    StringOutput page = new StringOutput();
+    engine.render("chat.jte", view(ctx, draft, notice), page);
+    ctx.html(page.toString());
+  }
+
+  private ChatView view(Context ctx, String draft, String notice) {
+    Optional<Address> room = cookies.room(ctx);
+    if (room.isEmpty()) {
+      return views.fresh(draft, notice);
+    }
+    try {
+      if (!rooms.exists(room.get())) {
+        cookies.forgetRoom(ctx);
+        return views.fresh(draft, notice.isEmpty() ? DELETED : notice);
+      }
+      List<RoomMessage> messages = all(room.get());
+      boolean pending = cookies.waitingSince(ctx).filter(since -> open(messages, since)).isPresent();
+      return views.of(messages, rooms.owner(room.get()), pending, draft, notice);
+    } catch (RuntimeException e) {
+      // The page must come up, with the emergency number, when nothing else works.
+      return views.fresh(draft, notice.isEmpty() ? RoomErrors.of(e).reason().message() : notice);
+    }
+  }
+
+  private List<RoomMessage> all(Address room) {
+    List<RoomMessage> all = new ArrayList<>(rooms.after(room, 0));
+    for (int size = all.size(); size == Rooms.PAGE; ) {
+      List<RoomMessage> more = rooms.after(room, all.getLast().n());
+      all.addAll(more);
+      size = more.size();
+    }
+    return all;
+  }
+
+  private static boolean open(List<RoomMessage> messages, Instant since) {
+    return messages.stream()
+        .noneMatch(message -> message.from() != From.PARENT && message.at().isAfter(since));
+  }
+}

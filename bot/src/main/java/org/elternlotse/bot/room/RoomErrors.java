@@ -1,0 +1,63 @@
+package org.elternlotse.bot.room;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.time.Duration;
+import org.elternlotse.channel.Inlet.InletClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns whatever goes wrong on the way of a request into a status and a reason, never a stack trace.
+final class RoomErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomErrors.class);
+  private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
+
+  private RoomErrors() {}
+
+  static void add(JavalinConfig config) {
+    config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, of(e)));
+    config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
+  }
+
+  /// The refusal that fits a failure. What nobody expected is logged by its kind only, because the
+  /// message of a foreign exception may quote what a parent wrote.
+  static Refusal of(Exception failure) {
+    return switch (failure) {
+      case Refusal refusal -> refusal;
+      case InletClosedException _ -> new Refusal(Reason.NOT_STORED, STORE_PAUSE);
+      case HttpResponseException http -> new Refusal(reason(http.getStatus()));
+      default -> {
+        LOG.error("request failed: {} at {}", failure.getClass().getName(), place(failure));
+        yield new Refusal(Reason.TROUBLE);
+      }
+    };
+  }
+
+  private static Reason reason(int status) {
+    return switch (status) {
+      case 404 -> Reason.NOT_FOUND;
+      case 405 -> Reason.METHOD_NOT_ALLOWED;
+      case 413 -> Reason.BODY_TOO_LARGE;
+      case 415 -> Reason.WRONG_CONTENT_TYPE;
+      case 429 -> Reason.TOO_MANY;
+      default -> status < 500 ? Reason.BAD_JSON : Reason.TROUBLE;
+    };
+  }
+
+  private static String place(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "unknown" : trace[0].toString();
+  }
+
+  private static void answer(Context ctx, Refusal refusal) {
+    Reason reason = refusal.reason();
+    ctx.status(reason.status());
+    refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
+    if (ctx.path().startsWith("/api/")) {
+      ctx.contentType("application/json").result(RoomJson.bytes(RoomJson.refusal(reason)));
+    } else {
+      ctx.contentType("text/plain; charset=utf-8").result(reason.message());
+    }
+  }
+}

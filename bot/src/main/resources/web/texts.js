@@ -1,0 +1,26 @@
+// What the page itself says.
+export const TEXTS = {
+  sending: 'wird gesendet',
+  sent: 'gesendet',
+  failed: 'nicht gesendet,',
+  again: 'nochmal',
+  refused: 'nicht gesendet:',
+  you: 'Du',
+  bot: 'Programm',
+  counselor: 'Beratung',
+  urgent: 'Wichtig: bitte zuerst lesen',
+  today: 'Heute',
+  yesterday: 'Gestern',
+  newMessage: 'Neue Nachricht',
+  failedAloud: 'Eine Nachricht wurde nicht gesendet.',
+  offline: 'Keine Verbindung. Was du schreibst, bleibt hier und geht los, sobald das Netz wieder da ist.',
+  noRoom: 'Das Gespräch lässt sich gerade nicht öffnen. Ich versuche es weiter.',
+  gone: 'Das Gespräch wurde gelöscht.',
+  ownerLine: {
+    bot: 'Programm, antwortet sofort',
+    waiting: 'Deine Bitte um einen Menschen liegt vor',
+    counselor: 'Ein Mensch schreibt mit dir',
+    ended: 'Das Gespräch ist beendet',
+    erased: 'Das Gespräch ist gelöscht',
+  },
+};
