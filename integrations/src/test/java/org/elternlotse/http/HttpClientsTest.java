@@ -54,8 +54,7 @@ class HttpClientsTest {
   void redirectIsNotFollowed() throws IOException {
     OkHttpClient client = clients.forHosts(Set.of("127.0.0.1"), QUICK);
     server.stubFor(
-        any(anyUrl())
-            .willReturn(aResponse().withStatus(307).withHeader("Location", "/elsewhere")));
+        any(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", "/elsewhere")));
 
     assertThat(get(client, "/here")).isEqualTo(307);
     server.verify(1, anyRequestedFor(anyUrl()));
@@ -78,11 +77,12 @@ class HttpClientsTest {
   @Test
   void exceptionOfADeeperLayerThatNamesTheTokenIsReplaced() {
     OkHttpClient client =
-        clients.forHosts(Set.of("127.0.0.1"), QUICK).newBuilder()
-            .addInterceptor(
-                chain -> {
-                  throw new IOException("no luck with " + chain.request().url());
-                })
+        clients
+            .forHosts(Set.of("127.0.0.1"), QUICK)
+            .newBuilder()
+            .addInterceptor(chain -> {
+              throw new IOException("no luck with " + chain.request().url());
+            })
             .build();
 
     Throwable failure = catchThrowable(() -> get(client, "/bot1:secret-of-the-bot/sendMessage"));

@@ -84,8 +84,7 @@ public abstract class ChannelContract {
     inlet.open();
     parent.triesAgainIfItIsTheirTurn();
 
-    assertThat(heard(Text.class, 1).getLast().content())
-        .isEqualTo(new Text("geht nicht verloren"));
+    assertThat(heard(Text.class, 1).getLast().content()).isEqualTo(new Text("geht nicht verloren"));
   }
 
   @Test

@@ -55,7 +55,8 @@ class CannedAnswersTest {
     channel =
         new TelegramChannel(
             TelegramSettings.polling(
-                    new Secret("1:canned-token"), URI.create("http://127.0.0.1:" + server.getPort()))
+                    new Secret("1:canned-token"),
+                    URI.create("http://127.0.0.1:" + server.getPort()))
                 .with(patience),
             http,
             Clock.systemUTC());

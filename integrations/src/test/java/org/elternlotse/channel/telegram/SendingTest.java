@@ -78,9 +78,7 @@ class SendingTest {
     assertThat(request.at("/link_preview_options/is_disabled").asBoolean()).isTrue();
     assertThat(sent.labels())
         .containsExactly(
-            List.of("Ja", "Nein"),
-            List.of("Mit einem Menschen schreiben"),
-            List.of("Mehr lesen"));
+            List.of("Ja", "Nein"), List.of("Mit einem Menschen schreiben"), List.of("Mehr lesen"));
     assertThat(sent.dataOf("Nein")).contains("no");
     assertThat(request.at("/reply_markup/inline_keyboard/2/0/url").asText())
         .isEqualTo("https://lotse.example.org/a");
@@ -119,8 +117,7 @@ class SendingTest {
             new SendResult.Unknown("Telegram meldet 500")),
         argumentSet(
             "proxy page", BotApiFault.badGateway(), new SendResult.Unknown("Antwort nicht lesbar")),
-        argumentSet(
-            "no answer", BotApiFault.hang(), new SendResult.Unknown("Zeitüberschreitung")));
+        argumentSet("no answer", BotApiFault.hang(), new SendResult.Unknown("Zeitüberschreitung")));
   }
 
   @ParameterizedTest
@@ -153,8 +150,7 @@ class SendingTest {
   void noConnectionMeansSurelyNotSent() {
     telegram.close();
 
-    assertThat(channel.send(ANNA, HELLO))
-        .isEqualTo(new SendResult.NotSent("Verbindung abgelehnt"));
+    assertThat(channel.send(ANNA, HELLO)).isEqualTo(new SendResult.NotSent("Verbindung abgelehnt"));
   }
 
   @Test

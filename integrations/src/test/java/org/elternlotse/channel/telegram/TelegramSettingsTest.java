@@ -49,8 +49,7 @@ class TelegramSettingsTest {
   @ValueSource(strings = {"12345:abc def", "12345:abc/../x", " 12345:abc"})
   void tokenThatIsNoneIsRefusedWithoutShowingIt(String token) {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> TelegramSettings.polling(new Secret(token), TelegramSettings.TELEGRAM))
+        .isThrownBy(() -> TelegramSettings.polling(new Secret(token), TelegramSettings.TELEGRAM))
         .withMessageContaining("BotFather")
         .withMessageNotContaining("abc");
   }

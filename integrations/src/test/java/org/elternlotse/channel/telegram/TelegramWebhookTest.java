@@ -76,7 +76,8 @@ class TelegramWebhookTest {
   @Test
   void refusedPublicAddressNeedsAnOperator() throws InterruptedException {
     telegram.failNext(
-        "setWebhook", BotApiFault.error(400, "Bad Request: bad webhook: HTTPS url must be provided"));
+        "setWebhook",
+        BotApiFault.error(400, "Bad Request: bad webhook: HTTPS url must be provided"));
     channel.start(inlet);
     pauses.awaitPause();
 
