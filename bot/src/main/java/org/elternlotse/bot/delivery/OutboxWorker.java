@@ -57,7 +57,9 @@ final class OutboxWorker implements AutoCloseable {
     lock.lock();
     try {
       Chat chat = chats.computeIfAbsent(entry.conversation(), Chat::new);
-      boolean idle = ready.remove(chat);
+      // Its place among the ready ones follows its head, so it must leave before the head changes; a
+      // chat without letters has no head and is not there.
+      boolean idle = !chat.letters.isEmpty() && ready.remove(chat);
       chat.letters.add(entry);
       backlog++;
       if (chat.waits && chat.paced && entry.lane() == Outbox.Lane.DANGER) {
