@@ -177,7 +177,7 @@ export class Log {
         line.append(element('span', '', dayName(new Date(row.dataset.at))));
         row.before(line);
       }
-      const follows = !newDay && row.dataset.from === before.dataset.from && near(before, row);
+      const follows = !newDay && joins(before, row);
       row.classList.toggle('follows', follows);
       row.classList.remove('latest');
       latestOwn = row.dataset.from === 'parent' ? row : latestOwn;
@@ -248,8 +248,12 @@ function order(row) {
   return row.dataset.n ? Number(row.dataset.n) : Infinity;
 }
 
-function near(one, other) {
-  return Math.abs(new Date(one.dataset.at) - new Date(other.dataset.at)) < CLOSE_IN_TIME;
+function joins(before, row) {
+  return (
+    row.dataset.from === before.dataset.from &&
+    !before.querySelector('.taps') &&
+    new Date(row.dataset.at) - new Date(before.dataset.at) < CLOSE_IN_TIME
+  );
 }
 
 function dayOf(row) {

@@ -29,6 +29,9 @@ final class ChatPage {
   /// An answer often has a second part close behind.
   private static final Duration SECOND_PART = Duration.ofMillis(300);
 
+  /// In a new room the first thing that comes is the greeting, and the answer some time later.
+  private static final Duration AFTER_GREETING = Duration.ofSeconds(2);
+
   private static final String DELETED = "Das Gespräch wurde gelöscht. Schreib, um neu anzufangen.";
 
   private static final String PAGES = "org.elternlotse.bot.pages";
@@ -75,14 +78,13 @@ final class ChatPage {
       Map<String, String> form = Requests.form(ctx);
       draft = form.getOrDefault("text", "");
       Posted posted = posted(form);
-      Address room = roomFor(ctx);
+      Optional<Address> known = cookies.room(ctx).filter(rooms::exists);
+      Address room = known.isPresent() ? known.get() : open(ctx);
       limits.messageIn(room);
       try (Watch watch = channel.watch(room)) {
-        Instant sentAt = clock.instant();
+        cookies.waitSince(ctx, clock.instant());
         channel.receive(room, posted.id(), posted.content());
-        if (!answered(watch)) {
-          cookies.waitSince(ctx, sentAt);
-        }
+        awaitAnswer(watch, known.isPresent() ? SECOND_PART : AFTER_GREETING);
       }
       ctx.status(303).header("Location", "/");
     } catch (RuntimeException e) {
@@ -102,33 +104,26 @@ final class ChatPage {
     return choice.isEmpty() ? Posted.text(id, text) : Posted.choice(id, choice);
   }
 
-  private Address roomFor(Context ctx) {
-    Optional<Address> known = cookies.room(ctx).filter(rooms::exists);
-    if (known.isPresent()) {
-      return known.get();
-    }
+  private Address open(Context ctx) {
     limits.roomFrom(Requests.visitor(ctx));
     Address room = channel.open();
     cookies.keepRoom(ctx, room);
     return room;
   }
 
-  private static boolean answered(Watch watch) throws InterruptedException {
-    boolean answered = false;
+  private static void awaitAnswer(Watch watch, Duration more) throws InterruptedException {
     long end = System.nanoTime() + ANSWER.toNanos();
     long left = ANSWER.toNanos();
     while (left > 0) {
       Optional<Signal> signal = watch.next(Duration.ofNanos(left));
       if (signal.isEmpty() || signal.get() instanceof Signal.Over) {
-        return answered;
+        return;
       }
       if (signal.get() instanceof Signal.Sent) {
-        answered = true;
-        end = Math.min(end, System.nanoTime() + SECOND_PART.toNanos());
+        end = Math.min(end, System.nanoTime() + more.toNanos());
       }
       left = end - System.nanoTime();
     }
-    return answered;
   }
 
   private void render(Context ctx, String draft, String notice) {
@@ -148,7 +143,7 @@ final class ChatPage {
         return views.fresh(draft, notice.isEmpty() ? DELETED : notice);
       }
       List<RoomMessage> messages = all(room.get());
-      boolean pending = cookies.waitingSince(ctx).filter(since -> open(messages, since)).isPresent();
+      boolean pending = cookies.waitingSince(ctx).filter(since -> unanswered(messages, since)).isPresent();
       return views.of(messages, rooms.owner(room.get()), pending, draft, notice);
     } catch (RuntimeException e) {
       // The page must come up, with the emergency number, when nothing else works.
@@ -166,7 +161,7 @@ final class ChatPage {
     return all;
   }
 
-  private static boolean open(List<RoomMessage> messages, Instant since) {
+  private static boolean unanswered(List<RoomMessage> messages, Instant since) {
     return messages.stream()
         .noneMatch(message -> message.from() != From.PARENT && message.at().isAfter(since));
   }
