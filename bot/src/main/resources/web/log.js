@@ -201,8 +201,7 @@ export class Log {
       flag.prepend(icon('i-alert'));
       bubble.append(flag);
     }
-    const own = message.from === 'parent';
-    bubble.append(element('p', 'from', own ? TEXTS.you : TEXTS[message.from]));
+XX, own ? TEXTS.you : TEXTS[message.from]));
     const text = element('p', 'text');
     text.dir = 'auto';
     text.append(own ? message.text : linked(message.text));

@@ -52,12 +52,11 @@ class ChatPageTest {
 
   @Test
   void aMessageIsOnTheScreenAtOnceAndThenSent() {
-    server.house.onText(
-        (room, _) ->
-            server.house.answer(
-                room,
-                "Das ist anstrengend. Ruf an: 0800 111 0 550",
-                Button.choose("Mehr dazu", "more:1")));
+    server.house.onText((room, _) ->
+        server.house.answer(
+            room,
+            "Das ist anstrengend. Ruf an: 0800 111 0 550",
+            Button.choose("Mehr dazu", "more:1")));
     Page page = open(phone);
 
     write(page, "Mein Baby weint");
@@ -210,12 +209,11 @@ class ChatPageTest {
 
   @Test
   void theMenuDeletesAfterAQuestion() {
-    server.house.onText(
-        (room, text) -> {
-          if (text.equals("/loeschen")) {
-            server.house.erase(room, "Alles gelöscht. In Lebensgefahr: 112.");
-          }
-        });
+    server.house.onText((room, text) -> {
+      if (text.equals("/loeschen")) {
+        server.house.erase(room, "Alles gelöscht. In Lebensgefahr: 112.");
+      }
+    });
     Page page = open(phone);
     write(page, "ein Geheimnis");
     page.locator("#menu summary").first().tap();
@@ -290,14 +288,23 @@ class ChatPageTest {
     assertThat(page.evaluate("window.hit ?? 0")).isEqualTo(0);
     assertThat(Chromium.violations(page)).isEmpty();
     assertThat(page.locator(".text").nth(1)).hasText(nasty.getFirst());
-    assertThat((String) page.evaluate("[...document.querySelectorAll('.text a')].map(a=>a.protocol)"
-            + ".filter(p=>p!=='tel:'&&p!=='https:').join()"))
+    assertThat(
+            (String)
+                page.evaluate(
+                    "[...document.querySelectorAll('.text a')].map(a=>a.protocol)"
+                        + ".filter(p=>p!=='tel:'&&p!=='https:').join()"))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"PHONE,LIGHT", "PHONE,DARK", "DESKTOP,LIGHT", "DESKTOP,DARK", "SMALL_PHONE,LIGHT",
-      "ZOOMED,DARK"})
+  @CsvSource({
+    "PHONE,LIGHT",
+    "PHONE,DARK",
+    "DESKTOP,LIGHT",
+    "DESKTOP,DARK",
+    "SMALL_PHONE,LIGHT",
+    "ZOOMED,DARK"
+  })
   void everyScreenIsReadableAndUsableByAll(Device device, ColorScheme scheme) {
     BrowserContext context = CHROMIUM.context(device, scheme);
     Page page = open(context);
