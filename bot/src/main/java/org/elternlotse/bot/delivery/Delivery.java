@@ -3,7 +3,9 @@ package org.elternlotse.bot.delivery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.elternlotse.bot.store.Outbox;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.channel.Channel;
@@ -23,6 +25,7 @@ public final class Delivery implements AutoCloseable {
   private final SendCount count;
   private final Clock clock;
   private final Map<ChannelId, OutboxWorker> workers = new ConcurrentHashMap<>();
+  private final Queue<Sender> senders = new ConcurrentLinkedQueue<>();
 
   /// Counts results for metrics.
   @FunctionalInterface
@@ -45,6 +48,7 @@ public final class Delivery implements AutoCloseable {
     channels.forEach(
         (id, channel) -> {
           Sender sender = new Sender(store, channel, inlet, count, clock);
+          senders.add(sender);
           workers.put(
               id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
         });
@@ -75,6 +79,7 @@ public final class Delivery implements AutoCloseable {
 
   @Override
   public void close() {
+    senders.forEach(Sender::close);
     workers.values().forEach(OutboxWorker::close);
   }
 }

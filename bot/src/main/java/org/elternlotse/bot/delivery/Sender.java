@@ -30,6 +30,7 @@ final class Sender {
   private final Inlet inlet;
   private final Delivery.SendCount count;
   private final Clock clock;
+  private volatile boolean closing;
 
   Sender(
       Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
@@ -78,6 +79,11 @@ final class Sender {
     };
   }
 
+  /// Insists no longer: the house closes, and what is not ticked off may go out a second time.
+  void close() {
+    closing = true;
+  }
+
   private Attempt again(Outbox.Entry entry, int attempts, String reason) {
     try {
       store.write(
@@ -105,6 +111,9 @@ final class Sender {
       } catch (StoreException e) {
         LOG.warn("Eine gesendete Nachricht an {} ist noch nicht abgehakt: {}",
             entry.conversation(), e.getMessage());
+        if (closing) {
+          return;
+        }
         try {
           Thread.sleep(pause);
         } catch (InterruptedException _) {

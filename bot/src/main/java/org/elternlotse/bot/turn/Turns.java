@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   private static final int MOST_TRIES = 3;
+  private static final Duration UNREADABLE = Duration.ofMinutes(1);
+  private static final Duration UNNOTED = Duration.ofSeconds(5);
   private static final Result DONE = new Result.Done();
 
   private final Store store;
@@ -94,9 +96,10 @@ public final class Turns {
     TurnReader.Read read = reader.read(work.pending());
     StoredConversation conversation = work.conversation();
     Decision decision = policy.decide(conversation.state(), read.input());
+    TurnCommit.Plan plan = commit.plan(decision);
     Instant now = clock.instant();
     Optional<List<Outbox.Entry>> letters =
-        store.write(books -> commit.apply(books, conversation, decision, read.ids(), now));
+        store.write(books -> commit.apply(books, conversation, plan, read.ids(), now));
     if (letters.isEmpty()) {
       // Somebody else committed first; read again.
       return new Result.Again(Duration.ZERO);
@@ -109,6 +112,10 @@ public final class Turns {
   }
 
   private Result failed(ConversationId id, List<Pending> pending, RuntimeException e) {
+    if (pending.isEmpty()) {
+      // Not even readable: there is nothing to count on, and no hurry to fail again.
+      return new Result.Again(UNREADABLE);
+    }
     List<Long> ids = pending.stream().map(Pending::id).toList();
     int tries = 1 + pending.stream().mapToInt(Pending::tries).max().orElse(0);
     boolean setAside = tries >= MOST_TRIES;
@@ -117,7 +124,9 @@ public final class Turns {
           store.write(books -> giveUp(books, id, ids, e.getClass().getSimpleName(), setAside));
       listener.committed(letters);
     } catch (StoreException broken) {
+      // Nothing is set aside yet, so nothing is over.
       LOG.warn("Der Fehlversuch von {} ist nicht vermerkt: {}", id, broken.getMessage());
+      return new Result.Again(UNNOTED);
     }
     return setAside ? DONE : new Result.Again(Duration.ofSeconds(tries));
   }
