@@ -37,11 +37,12 @@ final class SqlOutbox implements Outbox {
       ConversationId erased,
       ChannelId channel,
       Address address,
+      Lane lane,
       OutboundMessage message,
       Instant now) {
     long id = context.nextId();
     byte[] sealed = context.seal().seal(address.value(), "outbox.address:" + id);
-    return insert(id, erased, channel, Lane.ANSWER, message, sealed, now);
+    return insert(id, erased, channel, lane, message, sealed, now);
   }
 
   private long insert(
@@ -139,11 +140,22 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public int dropOpen(ConversationId conversation, String reason) {
-    return handle.execute(
-        "UPDATE outbox SET status = 3, reason = ? WHERE conversation = ? AND status = 0",
-        reason,
-        conversation.value());
+  public int dropOpen(ConversationId conversation, Lane from, String reason) {
+    int farewells =
+        handle.execute(
+            """
+            DELETE FROM outbox
+            WHERE conversation = ? AND status = 0 AND lane >= ? AND address IS NOT NULL""",
+            conversation.value(),
+            from.rank());
+    return farewells
+        + handle.execute(
+            """
+            UPDATE outbox SET status = 3, reason = ?
+            WHERE conversation = ? AND status = 0 AND lane >= ?""",
+            reason,
+            conversation.value(),
+            from.rank());
   }
 
   @Override
