@@ -13,7 +13,8 @@ public interface Store extends AutoCloseable {
   /// @throws StoreException when nothing was kept
   <T> T write(Function<Books, T> work);
 
-  /// Runs `work` on a consistent state.
+  /// Runs `work`, which only reads. Each statement sees one consistent state, two may see two: whoever
+  /// acts on what it read commits over the version it has read.
   ///
   /// @throws StoreException when the database cannot be read
   <T> T read(Function<Books, T> work);

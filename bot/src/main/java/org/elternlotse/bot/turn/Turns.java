@@ -96,9 +96,10 @@ public final class Turns {
     TurnReader.Read read = reader.read(work.pending());
     StoredConversation conversation = work.conversation();
     Decision decision = policy.decide(conversation.state(), read.input());
+    TurnCommit.Plan plan = commit.plan(decision);
     Instant now = clock.instant();
     Optional<List<Outbox.Entry>> letters =
-        store.write(books -> commit.apply(books, conversation, decision, read.ids(), now));
+        store.write(books -> commit.apply(books, conversation, plan, read.ids(), now));
     if (letters.isEmpty()) {
       // Somebody else committed first; read again.
       return new Result.Again(Duration.ZERO);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks Telegram for updates, one batch at a time. A batch is acknowledged by the offset of the next
-/// poll, so the offset moves only after the batch is stored. The next offset is the last number *of
-/// that batch* plus one, never a maximum: after a quiet week the numbers restart at random, and
-/// whoever remembers the highest asks past them forever. Used by one thread.
+/// Asks Telegram for updates, one batch at a time. A batch is acknowledged by the offset of the
+/// next poll, so the offset moves only after the batch is stored. The next offset is the last
+/// number *of that batch* plus one, never a maximum: after a quiet week the numbers restart at
+/// random, and whoever remembers the highest asks past them forever. Used by one thread.
 final class LongPoller implements Step {
   private static final Logger log = LoggerFactory.getLogger(LongPoller.class);
   private static final int BATCH = 100;
@@ -66,7 +66,7 @@ final class LongPoller implements Step {
       return faults.notStored();
     } catch (RuntimeException e) {
       // A bug behind the inlet must not cost a message: the same batch comes again.
-      log.error("telegram batch of {} not stored", batch.size(), e);
+      log.error("telegram batch of {} not stored: {}", batch.size(), Trace.of(e));
       return faults.notStored();
     }
     faults.good();

@@ -93,7 +93,7 @@ public final class SqliteStore implements Store {
       throw new StoreException("interrupted while waiting for a reader", e);
     }
     try {
-      return books.handle().inTransaction(_ -> work.apply(books));
+      return work.apply(books);
     } catch (JdbiException e) {
       throw new StoreException("a read failed: " + e.getClass().getSimpleName(), e);
     } finally {

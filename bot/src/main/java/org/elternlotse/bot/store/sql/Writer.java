@@ -57,7 +57,8 @@ final class Writer implements AutoCloseable {
     try {
       return job.done.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException known
+      // What the work itself threw is a bug of the work, not of the store; the caller must see it.
+      throw e.getCause() instanceof RuntimeException known
           ? known
           : new StoreException("a write failed", e);
     }
