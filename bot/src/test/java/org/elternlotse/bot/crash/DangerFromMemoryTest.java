@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.elternlotse.bot.conversation.HandoffReason;
+import org.elternlotse.knowledge.KnowledgeBase;
 import org.elternlotse.testkit.BotApiFault;
 import org.elternlotse.testkit.FakeBotApi;
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +27,17 @@ final class DangerFromMemoryTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DANGER = "hilfe, " + NervousKnowledge.DANGER;
 
+  private static final KnowledgeBase KNOWLEDGE = new NervousKnowledge(RealContent.load());
+
   @TempDir private Path data;
   private final Fate fate = new Fate(Fate.Step.NEVER);
-  private FakeBotApi telegram = FakeBotApi.start();
+  private final FakeBotApi telegram = FakeBotApi.start();
   private House house;
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {
-    house = new House(data, telegram, new NervousKnowledge(RealContent.load()), fate);
+    house = new House(data, telegram, KNOWLEDGE, fate);
   }
 
   @AfterEach
