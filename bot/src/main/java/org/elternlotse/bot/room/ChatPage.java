@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.elternlotse.channel.Address;
+import org.elternlotse.channel.Inlet.InletClosedException;
+import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.channel.web.Signal;
 import org.elternlotse.channel.web.Watch;
 import org.elternlotse.channel.web.WebChannel;
@@ -78,19 +80,34 @@ final class ChatPage {
       Map<String, String> form = Requests.form(ctx);
       draft = form.getOrDefault("text", "");
       Posted posted = posted(form);
-      Optional<Address> known = cookies.room(ctx).filter(rooms::exists);
+      Optional<Address> known = cookies.room(ctx).filter(this::mayExist);
       Address room = known.isPresent() ? known.get() : open(ctx);
       limits.messageIn(room);
       try (Watch watch = channel.watch(room)) {
         cookies.waitSince(ctx, clock.instant());
-        channel.receive(room, posted.id(), posted.content());
+        receive(room, posted, watch);
         awaitAnswer(watch, known.isPresent() ? SECOND_PART : AFTER_GREETING);
       }
       ctx.status(303).header("Location", "/");
     } catch (RuntimeException e) {
       Refusal refusal = RoomErrors.of(e);
       refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
-      render(ctx.status(refusal.reason().status()), draft, refusal.reason().message());
+      String reason = refusal.reason().message();
+      String notice = refusal.card().map(card -> card.text() + "\n\n" + reason).orElse(reason);
+      render(ctx.status(refusal.reason().status()), draft, notice);
+    }
+  }
+
+  /// @throws Refusal with the danger card, if there is one, when nothing can be stored
+  private void receive(Address room, Posted posted, Watch watch) throws InterruptedException {
+    try {
+      channel.receive(room, posted.id(), posted.content());
+    } catch (InletClosedException e) {
+      Optional<OutboundMessage> card = Optional.empty();
+      while (watch.next(Duration.ZERO).orElse(null) instanceof Signal.Sent(var message)) {
+        card = Optional.of(message);
+      }
+      throw RoomErrors.notStored(card);
     }
   }
 
@@ -106,9 +123,23 @@ final class ChatPage {
 
   private Address open(Context ctx) {
     limits.roomFrom(Requests.visitor(ctx));
-    Address room = channel.open();
+    Address room;
+    try {
+      room = channel.open();
+    } catch (InletClosedException _) {
+      // The danger check sits behind the inlet and must hear also those who cannot get a room.
+      room = channel.draw();
+    }
     cookies.keepRoom(ctx, room);
     return room;
+  }
+
+  private boolean mayExist(Address room) {
+    try {
+      return rooms.exists(room);
+    } catch (RuntimeException _) {
+      return true;
+    }
   }
 
   private static void awaitAnswer(Watch watch, Duration more) throws InterruptedException {
