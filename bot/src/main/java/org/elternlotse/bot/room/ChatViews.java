@@ -36,8 +36,7 @@ final class ChatViews {
   /// A page without a room: only the greeting.
   ChatView fresh(String draft, String notice) {
     Bubble greeting =
-        new Bubble(
-            "", From.BOT.wire(), Links.in(settings.greeting().get()), List.of(), false, "");
+        new Bubble("", From.BOT.wire(), Links.in(settings.greeting().get()), List.of(), false, "");
     return view(List.of(greeting), draft, notice, false, Owner.BOT);
   }
 
