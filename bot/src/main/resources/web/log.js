@@ -177,7 +177,7 @@ export class Log {
         line.append(element('span', '', dayName(new Date(row.dataset.at))));
         row.before(line);
       }
-      const follows = !newDay && row.dataset.from === before.dataset.from && near(before, row);
+      const follows = !newDay && joins(before, row);
       row.classList.toggle('follows', follows);
       row.classList.remove('latest');
       latestOwn = row.dataset.from === 'parent' ? row : latestOwn;
@@ -201,8 +201,7 @@ export class Log {
       flag.prepend(icon('i-alert'));
       bubble.append(flag);
     }
-    const own = message.from === 'parent';
-    bubble.append(element('p', 'from', own ? TEXTS.you : TEXTS[message.from]));
+XX, own ? TEXTS.you : TEXTS[message.from]));
     const text = element('p', 'text');
     text.dir = 'auto';
     text.append(own ? message.text : linked(message.text));
@@ -248,8 +247,12 @@ function order(row) {
   return row.dataset.n ? Number(row.dataset.n) : Infinity;
 }
 
-function near(one, other) {
-  return Math.abs(new Date(one.dataset.at) - new Date(other.dataset.at)) < CLOSE_IN_TIME;
+function joins(before, row) {
+  return (
+    row.dataset.from === before.dataset.from &&
+    !before.querySelector('.taps') &&
+    new Date(row.dataset.at) - new Date(before.dataset.at) < CLOSE_IN_TIME
+  );
 }
 
 function dayOf(row) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.elternlotse.bot.room.StreamPlaces.Place;
 import org.elternlotse.channel.Address;
+import org.elternlotse.channel.Inlet.InletClosedException;
 import org.elternlotse.channel.web.Watch;
 import org.elternlotse.channel.web.WebChannel;
 
@@ -49,7 +50,11 @@ final class RoomApi {
     Posted posted = RoomJson.read(Requests.body(ctx));
     requireRoomToWrite(room);
     limits.messageIn(room);
-    channel.receive(room, posted.id(), posted.content());
+    try {
+      channel.receive(room, posted.id(), posted.content());
+    } catch (InletClosedException e) {
+      throw RoomErrors.notStored(channel.takeUnheard(room));
+    }
     json(ctx.status(202), RoomJson.accepted(posted.id()));
   }
 

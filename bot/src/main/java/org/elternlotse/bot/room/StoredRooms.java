@@ -29,21 +29,32 @@ public final class StoredRooms implements Rooms {
     return store.read(books -> books.conversations().findAt(ChannelId.WEB, room).isPresent());
   }
 
+  /// Reads on where lines are no messages, because a short page means that there is no more.
   @Override
   public List<RoomMessage> after(Address room, long n) {
-    List<Line> lines =
-        store.read(
-            books ->
-                books
-                    .conversations()
-                    .findAt(ChannelId.WEB, room)
-                    .map(id -> books.transcript().after(id, n, PAGE))
-                    .orElse(List.of()));
-    List<RoomMessage> messages = new ArrayList<>(lines.size());
-    for (Line line : lines) {
-      message(line).ifPresent(messages::add);
+    List<RoomMessage> messages = new ArrayList<>();
+    long last = n;
+    boolean more = true;
+    while (more) {
+      int wanted = PAGE - messages.size();
+      List<Line> lines = lines(room, last, wanted);
+      for (Line line : lines) {
+        message(line).ifPresent(messages::add);
+        last = line.n();
+      }
+      more = lines.size() == wanted && messages.size() < PAGE;
     }
     return messages;
+  }
+
+  private List<Line> lines(Address room, long n, int limit) {
+    return store.read(
+        books ->
+            books
+                .conversations()
+                .findAt(ChannelId.WEB, room)
+                .map(id -> books.transcript().after(id, n, limit))
+                .orElse(List.of()));
   }
 
   /// The `/start` that opens a room is our own doing, not the parent's word.

@@ -23,7 +23,7 @@ final class ChatServer implements AutoCloseable {
             "Familienberatung Musterstadt",
             () -> FakeHouse.GREETING,
             publicUrl,
-            URI.create("http://127.0.0.1:9/"),
+            URI.create("about:blank"),
             limits);
     RoomRoutes routes =
         new RoomRoutes(house, channel, settings, new SecureRandom(), Clock.systemUTC());

@@ -32,6 +32,10 @@ final class LongPoller implements Step {
   private final Duration patience;
   private @Nullable Long offset;
 
+  /// At the start and after a fault the first question does not wait, so that the operator sees at
+  /// once, and not after a long poll, that all is well.
+  private boolean probing = true;
+
   LongPoller(
       BotApi api,
       UpdateIntake intake,
@@ -51,7 +55,9 @@ final class LongPoller implements Step {
   public Duration runOnce() {
     Instant asked = clock.instant();
     board.asks();
-    return switch (api.call("getUpdates", question())) {
+    Answer answer = api.call("getUpdates", question());
+    probing = !(answer instanceof Answer.Ok);
+    return switch (answer) {
       case Answer.Ok(JsonNode batch) when batch.isArray() -> took(batch, asked);
       case Answer.Ok _ -> faults.react(new Answer.Failed("Antwort nicht lesbar"));
       case Answer.Fault fault -> faults.react(fault);
@@ -92,7 +98,7 @@ final class LongPoller implements Step {
       question.put("offset", offset);
     }
     question.put("limit", BATCH);
-    question.put("timeout", patience.toSeconds());
+    question.put("timeout", probing ? 0 : patience.toSeconds());
     question.set("allowed_updates", UpdateReader.ours());
     return question;
   }

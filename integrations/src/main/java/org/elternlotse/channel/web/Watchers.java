@@ -20,8 +20,13 @@ final class Watchers {
     return watch;
   }
 
-  void tell(Address room, Signal signal) {
-    byRoom.getOrDefault(room, List.of()).forEach(watch -> watch.tell(signal));
+  /// Tells everybody who is looking.
+  ///
+  /// @return whether anybody is
+  boolean tell(Address room, Signal signal) {
+    List<Watch> watches = byRoom.getOrDefault(room, List.of());
+    watches.forEach(watch -> watch.tell(signal));
+    return !watches.isEmpty();
   }
 
   /// Ends all watches; those that come later end at once.
