@@ -35,7 +35,17 @@ final class ChoiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", ":", "more:", "more:../x", "more:Ä", "quatsch", "quatsch:schlaf", "person:", "MORE:a"})
+      strings = {
+        "",
+        ":",
+        "more:",
+        "more:../x",
+        "more:Ä",
+        "quatsch",
+        "quatsch:schlaf",
+        "person:",
+        "MORE:a"
+      })
   void aForgedIdIsNobodysChoice(String id) {
     assertThat(Choice.of(id)).isEmpty();
   }

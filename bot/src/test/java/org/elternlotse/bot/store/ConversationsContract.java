@@ -87,10 +87,12 @@ public abstract class ConversationsContract extends StoreContract {
     hears(ANNA, "3", "drei");
     says(anna, "vier");
     List<Line> lines = lines(anna);
-    assertThat(lines).extracting(line -> line instanceof Line.FromParent)
+    assertThat(lines)
+        .extracting(line -> line instanceof Line.FromParent)
         .containsExactly(true, false, true, false);
     assertThat(lines).extracting(Line::n).isSorted().doesNotHaveDuplicates();
-    assertThat(store().<List<Line>>read(books -> books.transcript().after(anna, lines.get(1).n(), 1)))
+    assertThat(
+            store().<List<Line>>read(books -> books.transcript().after(anna, lines.get(1).n(), 1)))
         .containsExactly(lines.get(2));
   }
 
@@ -106,15 +108,14 @@ public abstract class ConversationsContract extends StoreContract {
 
   private long erased(ConversationId id) {
     return store()
-        .write(
-            books -> {
-              var address = books.conversations().address(id).orElseThrow();
-              books.conversations().erase(id, NOW);
-              return books
-                  .outbox()
-                  .putFarewell(
-                      id, CHANNEL, address, Lane.ANSWER, new OutboundMessage("Alles weg."), NOW);
-            });
+        .write(books -> {
+          var address = books.conversations().address(id).orElseThrow();
+          books.conversations().erase(id, NOW);
+          return books
+              .outbox()
+              .putFarewell(
+                  id, CHANNEL, address, Lane.ANSWER, new OutboundMessage("Alles weg."), NOW);
+        });
   }
 
   private StoredConversation stored(ConversationId id) {

@@ -18,14 +18,11 @@ public abstract class InboxContract extends StoreContract {
   @Test
   void theSameEventAgainIsANoOp() {
     ConversationId anna = hears(ANNA, "1", "hallo");
-    Optional<ConversationId> again =
-        hearsOnce(text(ANNA, "1", "hallo"), NOW);
+    Optional<ConversationId> again = hearsOnce(text(ANNA, "1", "hallo"), NOW);
     assertThat(again).isEmpty();
     assertThat(pendingTexts(anna)).containsExactly("hallo");
     answered(anna);
-    assertThat(
-            hearsOnce(text(ANNA, "1", "neu"), NOW))
-        .isEmpty();
+    assertThat(hearsOnce(text(ANNA, "1", "neu"), NOW)).isEmpty();
     assertThat(pendingTexts(anna)).isEmpty();
   }
 
@@ -58,13 +55,12 @@ public abstract class InboxContract extends StoreContract {
     List<Inbox.Pending> pending = pending(anna);
     assertThat(pending)
         .singleElement()
-        .satisfies(
-            each -> {
-              assertThat(each.alarm()).isEqualTo(alarm);
-              assertThat(each.content()).isEqualTo(new InboundContent.Text("hilfe"));
-              assertThat(each.language()).isEqualTo("de");
-              assertThat(each.arrivedAt()).isEqualTo(NOW);
-            });
+        .satisfies(each -> {
+          assertThat(each.alarm()).isEqualTo(alarm);
+          assertThat(each.content()).isEqualTo(new InboundContent.Text("hilfe"));
+          assertThat(each.language()).isEqualTo("de");
+          assertThat(each.arrivedAt()).isEqualTo(NOW);
+        });
   }
 
   @Test
@@ -81,8 +77,7 @@ public abstract class InboxContract extends StoreContract {
       var arrival = message(ANNA, "e" + i, all.get(i));
       assertThat(hearsOnce(arrival, NOW)).isPresent();
     }
-    var conversation =
-        at(ANNA).orElseThrow();
+    var conversation = at(ANNA).orElseThrow();
     assertThat(pending(conversation))
         .extracting(Inbox.Pending::content)
         .containsExactlyElementsOf(all);
@@ -105,9 +100,7 @@ public abstract class InboxContract extends StoreContract {
   @Test
   void theThirdFailureSetsAside() {
     ConversationId anna = hears(ANNA, "1", "hallo");
-    List<Long> ids = pending(anna).stream()
-        .map(Inbox.Pending::id)
-        .toList();
+    List<Long> ids = pending(anna).stream().map(Inbox.Pending::id).toList();
     does(books -> books.inbox().failed(ids, "Bug", false));
     assertThat(pending(anna).getFirst().tries()).isEqualTo(1);
     does(books -> books.inbox().failed(ids, "Bug", true));
@@ -117,15 +110,13 @@ public abstract class InboxContract extends StoreContract {
 
   @Test
   void aRolledBackFirstMessageLeavesNoTraceInMemory() {
-    assertThatThrownBy(
-            () ->
-                store()
-                    .write(
-                        books -> {
-                          books.inbox().put(text(ANNA, "1", "eins"), Alarm.calm(), NOW);
-                          books.inbox().put(text(ANNA, "2", "zwei"), Alarm.calm(), NOW);
-                          throw new IllegalStateException("broken in the middle");
-                        }))
+    assertThatThrownBy(() ->
+            store()
+                .write(books -> {
+                  books.inbox().put(text(ANNA, "1", "eins"), Alarm.calm(), NOW);
+                  books.inbox().put(text(ANNA, "2", "zwei"), Alarm.calm(), NOW);
+                  throw new IllegalStateException("broken in the middle");
+                }))
         .isInstanceOf(RuntimeException.class);
     ConversationId anna = hears(ANNA, "1", "eins");
     assertThat(conversation(anna)).isPresent();

@@ -31,8 +31,7 @@ public abstract class OutboxContract extends StoreContract {
                 Button.choose("Mehr dazu", "more:schlaf-sicher"),
                 Button.open("Seite", "https://example.org/")),
             true);
-    long id =
-        store().write(books -> books.outbox().put(anna, CHANNEL, Lane.DANGER, message, NOW));
+    long id = store().write(books -> books.outbox().put(anna, CHANNEL, Lane.DANGER, message, NOW));
     restart();
     Outbox.Letter letter = letter(id).orElseThrow();
     assertThat(letter.message()).isEqualTo(message);
@@ -44,8 +43,7 @@ public abstract class OutboxContract extends StoreContract {
     ConversationId anna = hears(ANNA, "1", "hallo");
     long letter = says(anna, "eins");
     does(books -> books.outbox().tried(letter, "timeout"));
-    assertThat(letter(letter).orElseThrow().tries())
-        .isEqualTo(1);
+    assertThat(letter(letter).orElseThrow().tries()).isEqualTo(1);
     sent(letter);
     assertThat(openIds()).isEmpty();
     assertThat(letter(letter)).isEmpty();
@@ -59,11 +57,10 @@ public abstract class OutboxContract extends StoreContract {
     assertThat(openIds()).isEmpty();
     assertThat(dead())
         .singleElement()
-        .satisfies(
-            dead -> {
-              assertThat(dead.kind()).isEqualTo(DeadLetters.Kind.UNSENT);
-              assertThat(dead.reason()).isEqualTo("400");
-            });
+        .satisfies(dead -> {
+          assertThat(dead.kind()).isEqualTo(DeadLetters.Kind.UNSENT);
+          assertThat(dead.reason()).isEqualTo("400");
+        });
     assertThat(store().<Boolean>write(books -> books.outbox().retry(letter))).isTrue();
     assertThat(openIds()).containsExactly(letter);
     assertThat(store().<Boolean>write(books -> books.outbox().retry(letter))).isFalse();
