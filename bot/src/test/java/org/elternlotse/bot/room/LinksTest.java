@@ -30,6 +30,7 @@ class LinksTest {
           Map.entry("http://example.org javascript:alert(1)", List.of()),
           Map.entry("am 24.11.2026 um 01:12 Uhr, Größe 110 cm, 112 Tage", List.of()),
           Map.entry("110 Euro, 1.112 Kinder, 2112, 112-mal, PLZ 01067", List.of()),
+          Map.entry("AWMF-Register 063-002, Stand 049/006", List.of()),
           Map.entry("kein Link", List.of()));
 
   static List<String> texts() {
