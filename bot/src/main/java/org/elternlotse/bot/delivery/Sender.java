@@ -127,7 +127,14 @@ final class Sender {
 
   /// A quiet opt-out: nothing more is sent, and the conversation hears of it like of anything else.
   private void optOut(Outbox.Entry entry, Outbox.Letter letter) {
-    record(entry, books -> books.outbox().dropOpen(entry.conversation(), "opted out"));
+    record(
+        entry,
+        books ->
+            books.outbox().dropOpen(entry.conversation(), Outbox.Lane.DANGER, "opted out"));
+    if (store.read(books -> books.conversations().find(entry.conversation())).isEmpty()) {
+      // Last words after an erasure: telling anybody would bring the conversation back.
+      return;
+    }
     Instant now = clock.instant();
     InboundMessage left =
         new InboundMessage(

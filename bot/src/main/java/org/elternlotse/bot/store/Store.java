@@ -47,7 +47,7 @@ public interface Store extends AutoCloseable {
   /// Deletion by time (design section 4).
   interface Expiry {
     /// Deletes the contents of messages older than `before` of conversations without an open case,
-    /// conversations untouched since then, and memories of erased events older than two days.
+    /// conversations untouched since then, and memories of erased events older than `forgetBefore`.
     ///
     /// @return how many rows lost their content or were deleted
     int deleteOlderThan(Instant before, Instant forgetBefore);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.elternlotse.bot.conversation.Decision;
 import org.elternlotse.bot.conversation.Effect;
 import org.elternlotse.bot.conversation.Reply;
@@ -26,7 +27,7 @@ public final class TurnCommit {
   }
 
   /// An effect with its words already put in, so that the one writer does not wait for them.
-  private record Worded(Effect effect, Optional<OutboundMessage> message) {}
+  private record Worded(Effect effect, List<OutboundMessage> messages) {}
 
   /// What a turn will write. Made outside the transaction; may fail without harm.
   final class Plan {
@@ -37,7 +38,10 @@ public final class TurnCommit {
       this.decision = decision;
       effects =
           decision.effects().stream()
-              .map(effect -> new Worded(effect, words(effect).map(composer::compose)))
+              .map(
+                  effect ->
+                      new Worded(
+                          effect, words(effect).stream().map(composer::compose).toList()))
               .toList();
     }
   }
@@ -46,15 +50,17 @@ public final class TurnCommit {
     return new Plan(decision);
   }
 
-  private static Optional<Reply> words(Effect effect) {
+  private static List<Reply> words(Effect effect) {
     return switch (effect) {
-      case Effect.Say(Reply reply) -> Optional.of(reply);
-      case Effect.Erase() -> Optional.of(new Reply.Plain(Sentence.ERASED, false));
+      case Effect.Say(Reply reply) -> List.of(reply);
+      case Effect.Erase(Optional<Reply> card) ->
+          Stream.concat(card.stream(), Stream.of(new Reply.Plain(Sentence.ERASED, false)))
+              .toList();
       case Effect.OpenCase _,
           Effect.CountRating _,
           Effect.Export _,
           Effect.DropUnsent _ ->
-          Optional.empty();
+          List.of();
     };
   }
 
@@ -87,8 +93,8 @@ public final class TurnCommit {
     switch (worded.effect()) {
       case Effect.Say _ ->
           worded
-              .message()
-              .ifPresent(message -> letters.add(put(books, conversation, message, now)));
+              .messages()
+              .forEach(message -> letters.add(put(books, conversation, message, now)));
       case Effect.OpenCase(var reason, var urgency) ->
           books.cases().open(conversation.id(), reason, urgency, now);
       case Effect.CountRating(var topic, boolean helped) ->
@@ -98,12 +104,11 @@ public final class TurnCommit {
           letters.add(put(books, conversation, message, now));
         }
       }
-      case Effect.DropUnsent() -> books.outbox().dropOpen(conversation.id(), "taken back");
-      case Effect.Erase() ->
-          worded
-              .message()
-              .flatMap(farewell -> erase(books, conversation, farewell, now))
-              .ifPresent(letters::add);
+      case Effect.DropUnsent(boolean cardsToo) ->
+          books
+              .outbox()
+              .dropOpen(conversation.id(), cardsToo ? Lane.DANGER : Lane.ANSWER, "taken back");
+      case Effect.Erase _ -> letters.addAll(erase(books, conversation, worded.messages(), now));
     }
   }
 
@@ -115,28 +120,37 @@ public final class TurnCommit {
 
   private static Outbox.Entry put(
       Store.Books books, StoredConversation conversation, OutboundMessage message, Instant now) {
-    Lane lane = message.urgent() ? Lane.DANGER : Lane.ANSWER;
+    Lane lane = lane(message);
     long id =
         books.outbox().put(conversation.id(), conversation.channel(), lane, message, now);
     return new Outbox.Entry(id, conversation.id(), conversation.channel(), lane);
   }
 
-  /// The address survives, sealed, in the one row that says goodbye, until that is sent.
-  private Optional<Outbox.Entry> erase(
+  private static Lane lane(OutboundMessage message) {
+    return message.urgent() ? Lane.DANGER : Lane.ANSWER;
+  }
+
+  /// The address survives, sealed, in the rows that say goodbye, until they are sent.
+  private static List<Outbox.Entry> erase(
       Store.Books books,
       StoredConversation conversation,
-      OutboundMessage farewell,
+      List<OutboundMessage> lastWords,
       Instant now) {
     var address = books.conversations().address(conversation.id());
     books.conversations().erase(conversation.id(), now);
-    return address.map(
-        where -> {
-          long id =
-              books
-                  .outbox()
-                  .putFarewell(
-                      conversation.id(), conversation.channel(), where, farewell, now);
-          return new Outbox.Entry(id, conversation.id(), conversation.channel(), Lane.ANSWER);
-        });
+    if (address.isEmpty()) {
+      return List.of();
+    }
+    List<Outbox.Entry> letters = new ArrayList<>();
+    for (OutboundMessage message : lastWords) {
+      Lane lane = lane(message);
+      long id =
+          books
+              .outbox()
+              .putFarewell(
+                  conversation.id(), conversation.channel(), address.get(), lane, message, now);
+      letters.add(new Outbox.Entry(id, conversation.id(), conversation.channel(), lane));
+    }
+    return letters;
   }
 }

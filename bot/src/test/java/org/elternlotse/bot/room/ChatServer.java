@@ -23,18 +23,17 @@ final class ChatServer implements AutoCloseable {
             "Familienberatung Musterstadt",
             () -> FakeHouse.GREETING,
             publicUrl,
-            URI.create("http://127.0.0.1:9/"),
+            URI.create("about:blank"),
             limits);
     RoomRoutes routes =
         new RoomRoutes(house, channel, settings, new SecureRandom(), Clock.systemUTC());
     javalin =
-        Javalin.create(
-            config -> {
-              config.concurrency.useVirtualThreads = true;
-              config.startup.showJavalinBanner = false;
-              config.jetty.host = "127.0.0.1";
-              routes.add(config);
-            });
+        Javalin.create(config -> {
+          config.concurrency.useVirtualThreads = true;
+          config.startup.showJavalinBanner = false;
+          config.jetty.host = "127.0.0.1";
+          routes.add(config);
+        });
     javalin.start(0);
   }
 

@@ -234,10 +234,9 @@ class SendingTest {
               .mapToObj(_ -> Thread.ofVirtual().start(() -> patient.send(ANNA, HELLO)))
               .toList();
       telegram.awaitCalls("sendMessage", 64);
-      Instant before = Instant.now();
 
       assertThat(patient.send(new Address("502"), HELLO)).isEqualTo(new SendResult.Sent());
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+      assertThat(hanging).allMatch(Thread::isAlive);
       telegram.heal();
       for (Thread thread : hanging) {
         thread.join();

@@ -17,6 +17,9 @@ import org.elternlotse.knowledge.article.Article;
 import org.elternlotse.knowledge.content.ArticleReader.LocatedArticle;
 import org.elternlotse.knowledge.content.TopicCatalogueReader.CatalogueEntry;
 import org.elternlotse.knowledge.content.yaml.Problems;
+import org.elternlotse.knowledge.content.yaml.YamlFields;
+import org.elternlotse.knowledge.danger.DangerBook;
+import org.elternlotse.knowledge.danger.DangerReader;
 import org.elternlotse.knowledge.directory.Schedule;
 import org.elternlotse.knowledge.language.Lemmas;
 import org.elternlotse.knowledge.language.Words;
@@ -55,11 +58,15 @@ public final class ContentLoader {
         files
             .readYaml("institution.yaml")
             .flatMap(fields -> new InstitutionReader(problems).read(fields));
-    if (!problems.errors().isEmpty() || wording.isEmpty() || institution.isEmpty()) {
+    Optional<DangerBook> dangers = dangers(files, problems);
+    if (!problems.errors().isEmpty()
+        || wording.isEmpty()
+        || institution.isEmpty()
+        || dangers.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
     return new LoadResult.Loaded(
-        knowledge(catalogue, articles, wording.get(), institution.get()),
+        knowledge(catalogue, articles, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),
         reviewDates(articles));
   }
@@ -67,6 +74,7 @@ public final class ContentLoader {
   private CuratedKnowledge knowledge(
       Map<TopicId, CatalogueEntry> catalogue,
       Map<TopicId, LocatedArticle> located,
+      DangerBook dangers,
       Wording wording,
       Institution institution) {
     Map<TopicId, Topic> topics = new LinkedHashMap<>();
@@ -79,7 +87,20 @@ public final class ContentLoader {
           search.add(searchTopic(entry, Optional.ofNullable(articles.get(id))));
         });
     return new CuratedKnowledge(
-        topics, articles, new Finder(search, lemmas), wording, institution);
+        topics, articles, new Finder(search, lemmas), dangers, wording, institution);
+  }
+
+  /// Example lists beside the signals (`danger/examples/`) are read with the signals they belong to.
+  private Optional<DangerBook> dangers(ContentFiles files, Problems problems) {
+    List<YamlFields> signals =
+        files.below("danger", ".yaml").stream()
+            .map(files::nameOf)
+            .filter(name -> name.indexOf('/') == name.lastIndexOf('/'))
+            .flatMap(name -> files.readYaml(name).stream())
+            .toList();
+    return files
+        .readYaml("helplines.yaml")
+        .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines));
   }
 
   private static SearchTopic searchTopic(CatalogueEntry entry, Optional<Article> article) {

@@ -48,7 +48,7 @@ public final class SqliteStore implements Store {
     SqlBooks books = new SqlBooks(main, context);
     context.load(main);
     main.getConnection().commit();
-    writer = new Writer(main, books, context.byAddress()::invalidateAll);
+    writer = new Writer(main, books, context::forgetLookups);
     for (int i = 0; i < READERS; i++) {
       Handle reader = handle(reading);
       reader.execute("PRAGMA query_only = 1");
