@@ -64,7 +64,8 @@ final class RoomErrors {
     ctx.status(reason.status());
     refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
     if (ctx.path().startsWith("/api/")) {
-      ctx.contentType("application/json").result(RoomJson.bytes(RoomJson.refusal(refusal, Instant.now())));
+      ctx.contentType("application/json")
+          .result(RoomJson.bytes(RoomJson.refusal(refusal, Instant.now())));
     } else {
       ctx.contentType("text/plain; charset=utf-8").result(reason.message());
     }
