@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.elternlotse.bot.conversation.ConversationPolicy;
 import org.elternlotse.bot.conversation.Decision;
 import org.elternlotse.bot.delivery.Delivery;
@@ -57,6 +58,13 @@ final class Application implements AutoCloseable {
   /// @param limits of the web chat; load programs lift them
   /// @throws StartException with one sentence for the operator
   Application(Config config, RoomLimits limits, Clock clock) {
+    this(config, limits, UnaryOperator.identity(), clock);
+  }
+
+  /// The same with the messenger's pace lifted, for load programs.
+  ///
+  /// @param pace what the line out sees instead of the messenger's own channel
+  Application(Config config, RoomLimits limits, UnaryOperator<Channel> pace, Clock clock) {
     SecureRandom random = new SecureRandom();
     Content content = Content.load(config.content(), clock);
     knowledge = content.live();
@@ -67,7 +75,7 @@ final class Application implements AutoCloseable {
     web = new WebChannel(clock, random);
     telegram = config.telegramToken().map(_ -> Telegram.connect(config, http, clock));
     channels.put(web.id(), web);
-    telegram.ifPresent(channel -> channels.put(channel.id(), channel));
+    telegram.ifPresent(channel -> channels.put(channel.id(), pace.apply(channel)));
 
     Composer composer = new Composer(knowledge, clock);
     DangerCheck check = new DangerCheck(knowledge);
