@@ -92,7 +92,12 @@ final class Application implements AutoCloseable {
     EmergencyVoice emergency = new EmergencyVoice(channels, composer::compose);
     Arrivals arrivals =
         new Arrivals(
-            store, check, turns, emergency, message -> announce(message, metrics), clock);
+            store,
+            check,
+            turns,
+            emergency,
+            message -> announce(message, !config.quietWindow().isZero(), metrics),
+            clock);
 
     delivery.start(arrivals);
     metrics.watch(store, delivery, channels.values());
@@ -131,10 +136,11 @@ final class Application implements AutoCloseable {
     };
   }
 
-  private void announce(InboundMessage message, Metrics metrics) {
+  /// Without a quiet window the answer is there before the dots, which would then outlast it.
+  private void announce(InboundMessage message, boolean waits, Metrics metrics) {
     metrics.arrived(message);
     Channel channel = channels.get(message.channel());
-    if (channel != null && channel.capabilities().typing()) {
+    if (waits && channel != null && channel.capabilities().typing()) {
       Thread.ofVirtual().name("typing").start(() -> channel.typing(message.address()));
     }
   }

@@ -57,6 +57,7 @@ public final class LoadBotApi {
     parents.begin(underWay);
     Thread.sleep(warmUp * 1000L);
     parents.count();
+    System.out.println("counting");
     Thread.sleep(seconds * 1000L);
     System.out.println(parents.figures());
     System.exit(0);

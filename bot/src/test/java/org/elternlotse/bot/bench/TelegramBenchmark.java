@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// P3: the whole product on Telegram, every step durable, 64 messages under way over 256 chats, beside
@@ -14,7 +15,7 @@ import java.util.Map;
 /// Arguments: folder-of-the-product reference-class-path [pairs [seconds [flags of our JVM]]].
 /// With the reference class path `-`, ours alone.
 public final class TelegramBenchmark {
-  private static final int WARM_UP = 8;
+  private static final int WARM_UP = 12;
   private static final String UNDER_WAY = "64";
   private static final String CHATS = "256";
 
@@ -99,10 +100,19 @@ public final class TelegramBenchmark {
                 CHATS));
     try (BenchProcess server = BenchProcess.start(BenchProcess.pinned(0, load), Map.of());
         BenchProcess running = bot.start(server.await("listening"))) {
+      server.await("counting");
+      long before = running.processorMillis();
       String figures = server.await("answers/s");
-      System.out.println(
-          name + ": answers/s " + figures + "  rss MB " + running.residentMegabytes());
-      return Double.parseDouble(figures.split(" ", 2)[0]);
+      double answers = Double.parseDouble(figures.split(" ", 2)[0]);
+      double micros = (running.processorMillis() - before) * 1000 / (answers * seconds);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: answers/s %s  processor us/answer %.0f  rss MB %d%n",
+          name,
+          figures,
+          micros,
+          running.residentMegabytes());
+      return answers;
     }
   }
 }
