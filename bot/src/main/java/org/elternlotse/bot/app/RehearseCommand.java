@@ -24,8 +24,7 @@ import picocli.CommandLine.Command;
 /// without any messenger. The launcher records the class cache of later starts while this runs.
 @Command(
     name = "rehearse",
-    hidden = true,
-    description = "Probelauf mit einer Frage in einem eigenen Ordner, ohne Messenger.",
+    description = "Probelauf, der künftige Starts beschleunigt; einmal nach dem Einspielen.",
     mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
   private static final MediaType JSON = MediaType.get("application/json");
