@@ -22,8 +22,8 @@ import org.elternlotse.channel.web.Signal;
 import org.elternlotse.channel.web.Watch;
 import org.elternlotse.channel.web.WebChannel;
 
-/// The page itself, and the plain form it is without JavaScript: post, wait a moment for the answer,
-/// show the conversation.
+/// The page itself, and the plain form it is without JavaScript: post, wait a moment for the
+/// answer, show the conversation.
 final class ChatPage {
   /// How long a form waits for its answer before the page is shown without.
   private static final Duration ANSWER = Duration.ofSeconds(4);
@@ -117,7 +117,8 @@ final class ChatPage {
     String text = form.getOrDefault("text", "");
     CRC32 sum = new CRC32();
     sum.update((choice + "\n" + text).getBytes(StandardCharsets.UTF_8));
-    String id = form.getOrDefault("id", "") + "." + HexFormat.of().toHexDigits((int) sum.getValue());
+    String id =
+        form.getOrDefault("id", "") + "." + HexFormat.of().toHexDigits((int) sum.getValue());
     return choice.isEmpty() ? Posted.text(id, text) : Posted.choice(id, choice);
   }
 
@@ -174,7 +175,8 @@ final class ChatPage {
         return views.fresh(draft, notice.isEmpty() ? DELETED : notice);
       }
       List<RoomMessage> messages = all(room.get());
-      boolean pending = cookies.waitingSince(ctx).filter(since -> unanswered(messages, since)).isPresent();
+      boolean pending =
+          cookies.waitingSince(ctx).filter(since -> unanswered(messages, since)).isPresent();
       return views.of(messages, rooms.owner(room.get()), pending, draft, notice);
     } catch (RuntimeException e) {
       // The page must come up, with the emergency number, when nothing else works.

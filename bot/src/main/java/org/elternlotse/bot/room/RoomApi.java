@@ -21,8 +21,7 @@ final class RoomApi {
   private final StreamPlaces places;
   private final Clock clock;
 
-  RoomApi(
-      Rooms rooms, WebChannel channel, RateLimits limits, StreamPlaces places, Clock clock) {
+  RoomApi(Rooms rooms, WebChannel channel, RateLimits limits, StreamPlaces places, Clock clock) {
     this.rooms = rooms;
     this.channel = channel;
     this.limits = limits;
@@ -68,8 +67,8 @@ final class RoomApi {
     json(ctx, RoomJson.conversation(rooms.owner(room), rooms.after(room, after)));
   }
 
-  /// Keeps its virtual thread until the stream ends. Blocking writes are the back-pressure: while
-  /// a slow reader blocks them, its watch fills up and ends.
+  /// Keeps its virtual thread until the stream ends. Blocking writes are the back-pressure: while a
+  /// slow reader blocks them, its watch fills up and ends.
   private void stream(Context ctx) throws InterruptedException {
     Address room = Token.read(ctx.pathParam("room"));
     String visitor = Requests.visitor(ctx);
@@ -90,8 +89,8 @@ final class RoomApi {
     }
   }
 
-  /// The danger check sits behind the inlet and must hear a parent even while nothing can be read, so
-  /// only a room that is surely gone is refused.
+  /// The danger check sits behind the inlet and must hear a parent even while nothing can be read,
+  /// so only a room that is surely gone is refused.
   private void requireRoomToWrite(Address room) {
     boolean gone;
     try {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.elternlotse.channel.Address;
 
-/// The cookies of a page without JavaScript: which room it has, and since when it may wait for an answer.
-/// With JavaScript there are none.
+/// The cookies of a page without JavaScript: which room it has, and since when it may wait for an
+/// answer. With JavaScript there are none.
 final class RoomCookies {
   private static final Duration KEEP = Duration.ofDays(30);
   private static final Duration WAIT = Duration.ofSeconds(30);

@@ -12,7 +12,8 @@ import org.elternlotse.channel.OutboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns whatever goes wrong on the way of a request into a status and a reason, never a stack trace.
+/// Turns whatever goes wrong on the way of a request into a status and a reason, never a stack
+/// trace.
 final class RoomErrors {
   private static final Logger LOG = LoggerFactory.getLogger(RoomErrors.class);
   private static final Duration STORE_PAUSE = Duration.ofSeconds(5);

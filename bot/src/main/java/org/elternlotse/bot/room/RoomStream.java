@@ -107,8 +107,8 @@ final class RoomStream {
     }
   }
 
-  /// A sent message is read from the store. A danger card that is not there, because storing failed,
-  /// is shown without a number; rather twice than not at all.
+  /// A sent message is read from the store. A danger card that is not there, because storing
+  /// failed, is shown without a number; rather twice than not at all.
   private boolean show(OutboundMessage message) throws IOException {
     if (!catchUp()) {
       sayLastWord(message);

@@ -48,13 +48,12 @@ public final class StoredRooms implements Rooms {
   }
 
   private List<Line> lines(Address room, long n, int limit) {
-    return store.read(
-        books ->
-            books
-                .conversations()
-                .findAt(ChannelId.WEB, room)
-                .map(id -> books.transcript().after(id, n, limit))
-                .orElse(List.of()));
+    return store.read(books ->
+        books
+            .conversations()
+            .findAt(ChannelId.WEB, room)
+            .map(id -> books.transcript().after(id, n, limit))
+            .orElse(List.of()));
   }
 
   /// The `/start` that opens a room is our own doing, not the parent's word.
@@ -64,10 +63,9 @@ public final class StoredRooms implements Rooms {
           spoken
               .apply(content)
               .filter(text -> !text.equals(OPENING))
-              .map(
-                  text ->
-                      new RoomMessage(
-                          n, From.PARENT, clientId(externalId), text, List.of(), false, at));
+              .map(text ->
+                  new RoomMessage(
+                      n, From.PARENT, clientId(externalId), text, List.of(), false, at));
       case Line.FromBot(var n, var at, var message) ->
           Optional.of(
               new RoomMessage(
@@ -89,14 +87,13 @@ public final class StoredRooms implements Rooms {
 
   @Override
   public Owner owner(Address room) {
-    return store.read(
-        books ->
-            books
-                .conversations()
-                .findAt(ChannelId.WEB, room)
-                .flatMap(id -> books.conversations().find(id))
-                .map(found -> owner(found.state().owner()))
-                .orElse(Owner.ENDED));
+    return store.read(books ->
+        books
+            .conversations()
+            .findAt(ChannelId.WEB, room)
+            .flatMap(id -> books.conversations().find(id))
+            .map(found -> owner(found.state().owner()))
+            .orElse(Owner.ENDED));
   }
 
   private static Owner owner(ConversationState.Owner owner) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// F3: the disk gets full under the running product, and has space again later.
 final class FullDiskTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DANGER = "ich will mich umbringen, heute noch";
   private static final String LONG = "mein baby wacht nachts dauernd auf ".repeat(60);
 
   @Test
@@ -46,13 +47,20 @@ final class FullDiskTest {
         assertThat(house.get("/betrieb").body()).contains("Die Datenbank nimmt nichts an");
         assertThat(house.get("/metrics").body()).contains("elternlotse_store_healthy 0.0");
 
+        HttpResponse<String> danger = post(house, room, "danger", DANGER);
+        assertThat(danger.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(danger.body()).at("/card/urgent").asBoolean()).isTrue();
+        telegram.pushText(3, DANGER);
+        String card = telegram.awaitSentTo(3, 1).getFirst().text();
+        assertThat(card).isEqualTo(JSON.readTree(danger.body()).at("/card/text").asText());
+
         telegram.pushText(2, LONG);
         telegram.pushText(2, LONG);
         Await.until(
             "the operator is told of Telegram",
             20,
             () -> house.get("/betrieb").body().contains("können gerade nicht gespeichert werden"));
-        assertThat(telegram.unconfirmed()).isEqualTo(2);
+        assertThat(telegram.unconfirmed()).isEqualTo(3);
         assertThat(house.get("/").statusCode()).isEqualTo(200);
 
         disk.free();
@@ -75,6 +83,7 @@ final class FullDiskTest {
         // The room's own opening is a question, too.
         assertThat(records.questions(ChannelId.WEB, room)).isEqualTo(accepted.size() + 1L);
         assertThat(records.questions(ChannelId.TELEGRAM, "2")).isEqualTo(2);
+        assertThat(records.questions(ChannelId.TELEGRAM, "3")).isEqualTo(1);
         assertThat(Deliveries.check(telegram.sentTo(2), records.answers(ChannelId.TELEGRAM, "2"), List.of()))
             .isZero();
       }

@@ -34,14 +34,23 @@ final class Records implements AutoCloseable {
 
   /// Messages without a turn and letters not sent, seen from outside while the house runs.
   static int rowsWaiting(Path data) throws SQLException {
+    return count(
+        data,
+        """
+        SELECT (SELECT count(*) FROM inbox WHERE status = 0)
+             + (SELECT count(*) FROM outbox WHERE status = 0)""");
+  }
+
+  /// Messages that were taken in, seen from outside.
+  static int inboxRows(Path data) throws SQLException {
+    return count(data, "SELECT count(*) FROM inbox");
+  }
+
+  private static int count(Path data, String sql) throws SQLException {
     String file = "jdbc:sqlite:" + data.resolve("elternlotse.db");
     try (Connection connection = DriverManager.getConnection(file);
         var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                """
-                SELECT (SELECT count(*) FROM inbox WHERE status = 0)
-                     + (SELECT count(*) FROM outbox WHERE status = 0)""")) {
+        var row = statement.executeQuery(sql)) {
       row.next();
       return row.getInt(1);
     }

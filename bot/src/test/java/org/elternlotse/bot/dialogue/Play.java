@@ -1,5 +1,7 @@
 package org.elternlotse.bot.dialogue;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.elternlotse.bot.world.RealContent;
 import org.elternlotse.channel.Button;
 import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.OutboundMessage;
@@ -58,6 +61,8 @@ final class Play {
       case "bot says nothing" -> nothingMore();
       case "stored" -> check(!family.known() && rest.equals("nothing"), "something is stored");
       case "a counselor takes over" -> family.counselorTakesOver();
+      case "needs" ->
+          assumeTrue(RealContent.has(rest), "waits for the content file " + rest);
       case "not a demonstration" -> family.knowledge.demo(false);
       case "the search breaks" -> family.knowledge.breakSearch(true);
       case "the search works again" -> family.knowledge.breakSearch(false);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,22 @@ class ChatPageTest {
     assertThat(page.locator("#log [data-n] .text a[href='tel:112']")).hasText("112");
     assertThat(page.locator("header a[href='tel:112']")).isVisible();
     assertThat(server.house.roomCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theGreetingOfTheServerIsReplacedWithoutAJump() {
+    try (BrowserContext plain = CHROMIUM.withoutScripts()) {
+      Page before = plain.newPage();
+      before.navigate(server.url("/"));
+      Page after = open(phone);
+
+      assertThat(box(after)).isEqualTo(box(before));
+    }
+  }
+
+  private static List<Double> box(Page page) {
+    BoundingBox box = page.locator(".message .bubble").boundingBox();
+    return List.of(box.x, box.y, box.width, box.height);
   }
 
   @Test

@@ -28,13 +28,12 @@ final class ChatServer implements AutoCloseable {
     RoomRoutes routes =
         new RoomRoutes(house, channel, settings, new SecureRandom(), Clock.systemUTC());
     javalin =
-        Javalin.create(
-            config -> {
-              config.concurrency.useVirtualThreads = true;
-              config.startup.showJavalinBanner = false;
-              config.jetty.host = "127.0.0.1";
-              routes.add(config);
-            });
+        Javalin.create(config -> {
+          config.concurrency.useVirtualThreads = true;
+          config.startup.showJavalinBanner = false;
+          config.jetty.host = "127.0.0.1";
+          routes.add(config);
+        });
     javalin.start(0);
   }
 

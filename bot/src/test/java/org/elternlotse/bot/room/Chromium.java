@@ -49,11 +49,10 @@ final class Chromium implements AutoCloseable {
     return PLACES.stream()
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Die Seitentests brauchen Chromium oder Chrome, zum Beispiel: apt-get install"
-                        + " chromium"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Die Seitentests brauchen Chromium oder Chrome, zum Beispiel: apt-get install"
+                    + " chromium"));
   }
 
   BrowserContext context(Device device, ColorScheme scheme) {

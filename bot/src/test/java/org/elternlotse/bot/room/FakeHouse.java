@@ -17,8 +17,8 @@ import org.elternlotse.channel.Inlet;
 import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.channel.web.WebChannel;
 
-/// Everything behind the web chat, in memory: stores what comes, greets, and says what the test tells
-/// it to say, when the test tells it.
+/// Everything behind the web chat, in memory: stores what comes, greets, and says what the test
+/// tells it to say, when the test tells it.
 final class FakeHouse implements Rooms, Inlet {
   static final String GREETING =
       """
@@ -26,7 +26,8 @@ final class FakeHouse implements Rooms, Inlet {
       Ich gehöre zu: Familienberatung Musterstadt.
       Du brauchst keinen Namen. Was wir hier schreiben, wird nach einem Tag gelöscht.
       Mit /loeschen löschst du alles sofort, mit /mensch erreichst du Menschen.
-      In Lebensgefahr: Notruf 112. Was beschäftigt dich?"""
+      In Lebensgefahr: Notruf 112. Was beschäftigt dich?\
+      """
           .strip();
 
   private final WebChannel channel;

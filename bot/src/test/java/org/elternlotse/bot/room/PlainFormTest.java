@@ -33,15 +33,14 @@ class PlainFormTest {
 
   @Test
   void aParentAsksTapsAndDeletesWithoutScripts() {
-    server.house.onText(
-        (room, text) -> {
-          switch (text) {
-            case "/loeschen" -> server.house.erase(room, "Alles gelöscht.");
-            default ->
-                server.house.answer(
-                    room, "Antwort auf " + text + ", sonst 112", Button.choose("Mehr", "more"));
-          }
-        });
+    server.house.onText((room, text) -> {
+      switch (text) {
+        case "/loeschen" -> server.house.erase(room, "Alles gelöscht.");
+        default ->
+            server.house.answer(
+                room, "Antwort auf " + text + ", sonst 112", Button.choose("Mehr", "more"));
+      }
+    });
     try (Chromium chromium = new Chromium();
         BrowserContext context = chromium.withoutScripts()) {
       Page page = context.newPage();

@@ -32,8 +32,7 @@ final class Program {
   }
 
   HttpResponse<String> say(String room, String id, String text) {
-    String body =
-        new JsonMapper().createObjectNode().put("id", id).put("text", text).toString();
+    String body = new JsonMapper().createObjectNode().put("id", id).put("text", text).toString();
     return post("/api/rooms/" + room + "/messages", body);
   }
 

@@ -35,9 +35,12 @@ final class Talk {
     String[] lines = {
       "Baby 5 Monate wacht jede Stunde auf",
       "Das ist zermürbend. Viele Babys wachen um den 4. bis 6. Monat öfter auf: Sie lernen gerade"
-          + " viel, und ihr Schlaf wird anders.\n\nWas heute Nacht helfen kann:\n• erst kurz warten,"
-          + " ob es allein weiterschläft\n• Licht aus, wenig reden\n• wechselt euch ab, wenn ihr zu"
-          + " zweit seid\n\nMehr dazu: https://www.kindergesundheit-info.de/schlafen.",
+          + " viel, und ihr Schlaf wird anders.\n\n"
+          + "Was heute Nacht helfen kann:\n"
+          + "• erst kurz warten, ob es allein weiterschläft\n"
+          + "• Licht aus, wenig reden\n"
+          + "• wechselt euch ab, wenn ihr zu zweit seid\n\n"
+          + "Mehr dazu: https://www.kindergesundheit-info.de/schlafen.",
       "und wenn es dabei weint",
       "Dann tröste es. Du verwöhnst es damit nicht.",
       "danke ❤️",

@@ -1,5 +1,6 @@
 package org.elternlotse.bot.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.elternlotse.knowledge.KnowledgeBase;
@@ -16,10 +17,17 @@ public final class RealContent {
     return LOADED;
   }
 
+  /// Whether the folder holds such a file.
+  public static boolean has(String file) {
+    return Files.exists(folder().resolve(file));
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("elternlotse.root", "..")).resolve("knowledge-base/content");
+  }
+
   private static KnowledgeBase load() {
-    Path root = Path.of(System.getProperty("elternlotse.root", ".."));
-    LoadResult result =
-        new ContentLoader(Clock.systemUTC()).load(root.resolve("knowledge-base/content"));
+    LoadResult result = new ContentLoader(Clock.systemUTC()).load(folder());
     return switch (result) {
       case LoadResult.Loaded loaded -> loaded.knowledge();
       case LoadResult.Broken broken -> throw new IllegalStateException(broken.errors().toString());

@@ -7,7 +7,7 @@ import org.elternlotse.channel.ChannelHealth.State;
 /// by the receiving thread only.
 final class FaultPolicy {
   static final Duration CONFLICT_PAUSE = Duration.ofSeconds(5);
-  static final Duration OPERATOR_PAUSE = Duration.ofSeconds(10);
+  static final Duration OPERATOR_PAUSE = Duration.ofSeconds(30);
   private static final int LONGEST_STORE_PAUSE = 30;
 
   private final HealthBoard board;

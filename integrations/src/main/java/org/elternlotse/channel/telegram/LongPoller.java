@@ -32,9 +32,9 @@ final class LongPoller implements Step {
   private final Duration patience;
   private @Nullable Long offset;
 
-  /// At the start and after a fault the first question does not wait, so that the operator sees at
-  /// once, and not after a long poll, that all is well.
-  private boolean probing = true;
+  /// After a fault the first question does not wait, so that the operator sees at once, and not after
+  /// a long poll, that all is well again.
+  private boolean probing;
 
   LongPoller(
       BotApi api,

@@ -13,7 +13,8 @@ final class Watchers {
 
   Watch watch(Address room) {
     Watch watch = new Watch(gone -> remove(room, gone));
-    byRoom.merge(room, List.of(watch), (now, one) -> Stream.concat(now.stream(), one.stream()).toList());
+    byRoom.merge(
+        room, List.of(watch), (now, one) -> Stream.concat(now.stream(), one.stream()).toList());
     if (closed) {
       watch.end();
     }

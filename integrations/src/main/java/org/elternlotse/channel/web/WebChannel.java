@@ -24,8 +24,8 @@ import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.channel.SendResult;
 import org.jspecify.annotations.Nullable;
 
-/// The web chat. A room's token is its address, and whoever holds it is the parent: there is no other
-/// account. Sending only tells the open pages to look; what was sent is in the store already.
+/// The web chat. A room's token is its address, and whoever holds it is the parent: there is no
+/// other account. Sending only tells the open pages to look; what was sent is in the store already.
 public final class WebChannel implements Channel {
   /// 192 bits: nobody finds a room by trying.
   private static final int TOKEN_BYTES = 24;
