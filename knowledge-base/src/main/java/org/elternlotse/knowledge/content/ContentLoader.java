@@ -21,9 +21,12 @@ import org.elternlotse.knowledge.content.yaml.YamlFields;
 import org.elternlotse.knowledge.danger.DangerBook;
 import org.elternlotse.knowledge.danger.DangerReader;
 import org.elternlotse.knowledge.directory.Schedule;
+import org.elternlotse.knowledge.language.IntentRecognizer;
+import org.elternlotse.knowledge.language.LanguageIdentifier;
 import org.elternlotse.knowledge.language.Lemmas;
 import org.elternlotse.knowledge.language.Words;
 import org.elternlotse.knowledge.search.Finder;
+import org.elternlotse.knowledge.search.Ranker;
 import org.elternlotse.knowledge.search.SearchTopic;
 
 /// Reads the content folder into one [org.elternlotse.knowledge.KnowledgeBase], or reports every
@@ -31,11 +34,13 @@ import org.elternlotse.knowledge.search.SearchTopic;
 public final class ContentLoader {
   private final Clock clock;
   private final Lemmas lemmas;
+  private final LanguageIdentifier languages;
 
   /// @param clock only to notice dates that lie in the future
   public ContentLoader(Clock clock) {
     this.clock = clock;
     this.lemmas = Lemmas.load();
+    this.languages = LanguageIdentifier.load(lemmas);
   }
 
   /// Reads all files of a content folder.
@@ -50,6 +55,14 @@ public final class ContentLoader {
             .map(tsv -> new TopicCatalogueReader(problems).read(tsv))
             .orElse(Map.of());
     Map<TopicId, LocatedArticle> articles = articles(files, catalogue, problems);
+    ParaphraseReader paraphrases = new ParaphraseReader(catalogue.keySet(), problems);
+    for (Path path : files.below("paraphrases", ".yaml")) {
+      files.readYaml(files.nameOf(path)).ifPresent(paraphrases::read);
+    }
+    Optional<IntentRecognizer> intents =
+        files
+            .readYaml("intents.yaml")
+            .flatMap(fields -> new IntentsReader(problems).read(fields));
     Optional<Wording> wording =
         files
             .readYaml("wording/de.yaml")
@@ -62,32 +75,31 @@ public final class ContentLoader {
     if (!problems.errors().isEmpty()
         || wording.isEmpty()
         || institution.isEmpty()
-        || dangers.isEmpty()) {
+        || dangers.isEmpty()
+        || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
+    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
+    Finder finder = new Finder(intents.get(), languages, new Ranker(search, lemmas));
     return new LoadResult.Loaded(
-        knowledge(catalogue, articles, dangers.get(), wording.get(), institution.get()),
+        knowledge(
+            catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),
         reviewDates(articles));
   }
 
-  private CuratedKnowledge knowledge(
+  private static CuratedKnowledge knowledge(
       Map<TopicId, CatalogueEntry> catalogue,
       Map<TopicId, LocatedArticle> located,
+      Finder finder,
       DangerBook dangers,
       Wording wording,
       Institution institution) {
     Map<TopicId, Topic> topics = new LinkedHashMap<>();
     Map<TopicId, Article> articles = new LinkedHashMap<>();
-    List<SearchTopic> search = new ArrayList<>();
+    catalogue.forEach((id, entry) -> topics.put(id, entry.topic()));
     located.forEach((id, each) -> articles.put(id, each.article()));
-    catalogue.forEach(
-        (id, entry) -> {
-          topics.put(id, entry.topic());
-          search.add(searchTopic(entry, Optional.ofNullable(articles.get(id))));
-        });
-    return new CuratedKnowledge(
-        topics, articles, new Finder(search, lemmas), dangers, wording, institution);
+    return new CuratedKnowledge(topics, articles, finder, dangers, wording, institution);
   }
 
   /// Example lists beside the signals (`danger/examples/`) are read with the signals they belong to.
@@ -103,9 +115,26 @@ public final class ContentLoader {
         .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines));
   }
 
-  private static SearchTopic searchTopic(CatalogueEntry entry, Optional<Article> article) {
+  private static List<SearchTopic> searchTopics(
+      Map<TopicId, CatalogueEntry> catalogue,
+      Map<TopicId, LocatedArticle> located,
+      Map<TopicId, List<String>> paraphrases) {
+    List<SearchTopic> topics = new ArrayList<>();
+    catalogue.forEach(
+        (id, entry) ->
+            topics.add(
+                searchTopic(
+                    entry,
+                    Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
+                    paraphrases.getOrDefault(id, List.of()))));
+    return topics;
+  }
+
+  private static SearchTopic searchTopic(
+      CatalogueEntry entry, Optional<Article> article, List<String> paraphrases) {
     List<String> phrasings = new ArrayList<>(entry.topic().questions());
     article.ifPresent(each -> phrasings.addAll(each.phrasings()));
+    phrasings.addAll(paraphrases);
     String text =
         article
             .map(each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
