@@ -56,7 +56,7 @@ final class OutboxWorkerTest {
     perChat()
         .values()
         .forEach(
-            chat -> assertThat(chat).isSortedAccordingTo(Comparator.comparing(Outbox.Entry::id)));
+            chat -> assertThat(chat).isSortedAccordingTo(Comparator.comparingLong(Outbox.Entry::id)));
   }
 
   @Test
