@@ -13,7 +13,8 @@ public interface Store extends AutoCloseable {
   /// @throws StoreException when nothing was kept
   <T> T write(Function<Books, T> work);
 
-  /// Runs `work` on a consistent state.
+  /// Runs `work`, which only reads. Each statement sees one consistent state, two may see two: whoever
+  /// acts on what it read commits over the version it has read.
   ///
   /// @throws StoreException when the database cannot be read
   <T> T read(Function<Books, T> work);
@@ -46,7 +47,7 @@ public interface Store extends AutoCloseable {
   /// Deletion by time (design section 4).
   interface Expiry {
     /// Deletes the contents of messages older than `before` of conversations without an open case,
-    /// conversations untouched since then, and memories of erased events older than two days.
+    /// conversations untouched since then, and memories of erased events older than `forgetBefore`.
     ///
     /// @return how many rows lost their content or were deleted
     int deleteOlderThan(Instant before, Instant forgetBefore);

@@ -126,6 +126,10 @@ final class ArticleTexts {
 
   /// A title cut to what a button holds.
   static String fit(String label) {
-    return label.length() <= 40 ? label : label.substring(0, 39).strip() + "…";
+    if (label.length() <= 40) {
+      return label;
+    }
+    int space = label.lastIndexOf(' ', 39);
+    return label.substring(0, space < 20 ? 39 : space).replaceFirst("[\\s,:(–-]+$", "") + "…";
   }
 }

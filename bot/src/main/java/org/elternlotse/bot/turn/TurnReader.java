@@ -65,7 +65,7 @@ public final class TurnReader {
         case InboundContent.Text(String text, boolean _) -> text(text);
         case InboundContent.Choice(String id) -> {
           close();
-          acts.add(Choice.of(id).<Act>map(Act.Tapped::new).orElseGet(Act.TappedStale::new));
+          tap(Choice.of(id).<Act>map(Act.Tapped::new).orElseGet(Act.TappedStale::new));
         }
         case InboundContent.Unsupported(InboundContent.Kind kind) -> {
           close();
@@ -76,6 +76,13 @@ public final class TurnReader {
           acts.add(new Act.WroteInGroup());
         }
         case InboundContent.Left _, InboundContent.Returned _ -> {}
+      }
+    }
+
+    /// A shaky thumb taps twice and means it once.
+    private void tap(Act tapped) {
+      if (acts.isEmpty() || !acts.getLast().equals(tapped)) {
+        acts.add(tapped);
       }
     }
 

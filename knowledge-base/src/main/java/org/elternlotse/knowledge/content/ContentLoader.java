@@ -17,10 +17,16 @@ import org.elternlotse.knowledge.article.Article;
 import org.elternlotse.knowledge.content.ArticleReader.LocatedArticle;
 import org.elternlotse.knowledge.content.TopicCatalogueReader.CatalogueEntry;
 import org.elternlotse.knowledge.content.yaml.Problems;
+import org.elternlotse.knowledge.content.yaml.YamlFields;
+import org.elternlotse.knowledge.danger.DangerBook;
+import org.elternlotse.knowledge.danger.DangerReader;
 import org.elternlotse.knowledge.directory.Schedule;
+import org.elternlotse.knowledge.language.IntentRecognizer;
+import org.elternlotse.knowledge.language.LanguageIdentifier;
 import org.elternlotse.knowledge.language.Lemmas;
 import org.elternlotse.knowledge.language.Words;
 import org.elternlotse.knowledge.search.Finder;
+import org.elternlotse.knowledge.search.Ranker;
 import org.elternlotse.knowledge.search.SearchTopic;
 
 /// Reads the content folder into one [org.elternlotse.knowledge.KnowledgeBase], or reports every
@@ -28,11 +34,13 @@ import org.elternlotse.knowledge.search.SearchTopic;
 public final class ContentLoader {
   private final Clock clock;
   private final Lemmas lemmas;
+  private final LanguageIdentifier languages;
 
   /// @param clock only to notice dates that lie in the future
   public ContentLoader(Clock clock) {
     this.clock = clock;
     this.lemmas = Lemmas.load();
+    this.languages = LanguageIdentifier.load(lemmas);
   }
 
   /// Reads all files of a content folder.
@@ -47,6 +55,14 @@ public final class ContentLoader {
             .map(tsv -> new TopicCatalogueReader(problems).read(tsv))
             .orElse(Map.of());
     Map<TopicId, LocatedArticle> articles = articles(files, catalogue, problems);
+    ParaphraseReader paraphrases = new ParaphraseReader(catalogue.keySet(), problems);
+    for (Path path : files.below("paraphrases", ".yaml")) {
+      files.readYaml(files.nameOf(path)).ifPresent(paraphrases::read);
+    }
+    Optional<IntentRecognizer> intents =
+        files
+            .readYaml("intents.yaml")
+            .flatMap(fields -> new IntentsReader(problems).read(fields));
     Optional<Wording> wording =
         files
             .readYaml("wording/de.yaml")
@@ -55,36 +71,71 @@ public final class ContentLoader {
         files
             .readYaml("institution.yaml")
             .flatMap(fields -> new InstitutionReader(problems).read(fields));
-    if (!problems.errors().isEmpty() || wording.isEmpty() || institution.isEmpty()) {
+    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
+    Optional<DangerBook> dangers = dangers(files, search, problems);
+    if (!problems.errors().isEmpty()
+        || wording.isEmpty()
+        || institution.isEmpty()
+        || dangers.isEmpty()
+        || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
+    Finder finder = new Finder(intents.get(), languages, new Ranker(search, lemmas));
     return new LoadResult.Loaded(
-        knowledge(catalogue, articles, wording.get(), institution.get()),
+        knowledge(
+            catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),
         reviewDates(articles));
   }
 
-  private CuratedKnowledge knowledge(
+  private static CuratedKnowledge knowledge(
       Map<TopicId, CatalogueEntry> catalogue,
       Map<TopicId, LocatedArticle> located,
+      Finder finder,
+      DangerBook dangers,
       Wording wording,
       Institution institution) {
     Map<TopicId, Topic> topics = new LinkedHashMap<>();
     Map<TopicId, Article> articles = new LinkedHashMap<>();
-    List<SearchTopic> search = new ArrayList<>();
+    catalogue.forEach((id, entry) -> topics.put(id, entry.topic()));
     located.forEach((id, each) -> articles.put(id, each.article()));
-    catalogue.forEach(
-        (id, entry) -> {
-          topics.put(id, entry.topic());
-          search.add(searchTopic(entry, Optional.ofNullable(articles.get(id))));
-        });
-    return new CuratedKnowledge(
-        topics, articles, new Finder(search, lemmas), wording, institution);
+    return new CuratedKnowledge(topics, articles, finder, dangers, wording, institution);
   }
 
-  private static SearchTopic searchTopic(CatalogueEntry entry, Optional<Article> article) {
+  /// What parents ordinarily ask teaches the danger check what is no danger.
+  private Optional<DangerBook> dangers(
+      ContentFiles files, List<SearchTopic> search, Problems problems) {
+    List<YamlFields> signals =
+        files.below("danger", ".yaml").stream()
+            .flatMap(path -> files.readYaml(files.nameOf(path)).stream())
+            .toList();
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    search.forEach(each -> questions.put(each.topic().id().value(), each.phrasings()));
+    return files
+        .readYaml("helplines.yaml")
+        .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines, questions));
+  }
+
+  private static List<SearchTopic> searchTopics(
+      Map<TopicId, CatalogueEntry> catalogue,
+      Map<TopicId, LocatedArticle> located,
+      Map<TopicId, List<String>> paraphrases) {
+    List<SearchTopic> topics = new ArrayList<>();
+    catalogue.forEach(
+        (id, entry) ->
+            topics.add(
+                searchTopic(
+                    entry,
+                    Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
+                    paraphrases.getOrDefault(id, List.of()))));
+    return topics;
+  }
+
+  private static SearchTopic searchTopic(
+      CatalogueEntry entry, Optional<Article> article, List<String> paraphrases) {
     List<String> phrasings = new ArrayList<>(entry.topic().questions());
     article.ifPresent(each -> phrasings.addAll(each.phrasings()));
+    phrasings.addAll(paraphrases);
     String text =
         article
             .map(each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())

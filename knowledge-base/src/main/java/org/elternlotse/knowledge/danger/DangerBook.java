@@ -70,7 +70,7 @@ public final class DangerBook {
       Map<DangerClass, Double> nearness = likeness.nearness(features);
       sorted.sort(
           Comparator.comparing(Danger::level)
-              .thenComparing(danger -> -nearness.getOrDefault(danger.kind(), 0.0))
+              .thenComparingDouble(danger -> -nearness.getOrDefault(danger.kind(), 0.0))
               .thenComparing(Danger::kind));
     }
     return sorted;

@@ -4,52 +4,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.elternlotse.knowledge.language.Compounds;
 import org.elternlotse.knowledge.language.Lemmas;
 import org.elternlotse.knowledge.language.StopWords;
 import org.elternlotse.knowledge.language.Words;
 
-/// Turns a text into weighted features for ranking: base forms of its words, and pieces of four
-/// letters that survive typos, dialect and unknown compounds. Not thread-safe, cheap to make.
+/// Turns a text into weighted features for ranking: base forms of its words with the parts of
+/// compounds, and pieces of four letters that survive typos, dialect and unknown compounds.
+/// Not thread-safe, cheap to make.
 final class Features {
+  static final String WORD = "w:";
+  static final String PIECE = "g:";
   private static final int GRAM = 4;
   private static final int MAX_LEMMAS = 3;
+  private static final float COMPOUND_PART = 0.3f;
 
   private final Lemmas.Reader lemmas;
+  private final Compounds compounds;
 
-  Features(Lemmas.Reader lemmas) {
+  Features(Lemmas.Reader lemmas, Compounds compounds) {
     this.lemmas = lemmas;
+    this.compounds = compounds;
   }
 
-  /// Features by name; words start with `w:`, pieces with `g:`.
+  /// Features by name; words start with [#WORD], pieces with [#PIECE].
   Map<String, Float> of(String text) {
     Map<String, Float> features = new HashMap<>();
     for (String word : Words.of(text)) {
       String folded = Words.fold(word);
       if (!StopWords.contains(folded)) {
         addWord(word, folded, features);
-        addGrams(folded, features);
+        addPieces(folded, features);
       }
     }
     return features;
   }
 
   private void addWord(String word, String folded, Map<String, Float> features) {
-    Set<String> found = lemmas.of(word);
-    List<String> bases =
-        found.isEmpty()
-            ? List.of(folded)
-            : found.stream().map(Words::fold).distinct().limit(MAX_LEMMAS).toList();
+    List<String> bases = bases(word, folded);
     for (String base : bases) {
       if (!StopWords.contains(base)) {
-        features.merge("w:" + base, 1f / bases.size(), Float::sum);
+        features.merge(WORD + base, 1f / bases.size(), Float::sum);
       }
+    }
+    for (String part : compounds.parts(folded)) {
+      List<String> partBases = bases(part, part);
+      features.merge(WORD + partBases.getFirst(), COMPOUND_PART, Float::sum);
     }
   }
 
-  private static void addGrams(String folded, Map<String, Float> features) {
+  private List<String> bases(String word, String folded) {
+    Set<String> found = lemmas.of(word);
+    return found.isEmpty()
+        ? List.of(folded)
+        : found.stream().map(Words::fold).distinct().limit(MAX_LEMMAS).toList();
+  }
+
+  private static void addPieces(String folded, Map<String, Float> features) {
     String marked = "^" + folded + "$";
     for (int i = 0; i + GRAM <= marked.length(); i++) {
-      features.merge("g:" + marked.substring(i, i + GRAM), 1f, Float::sum);
+      features.merge(PIECE + marked.substring(i, i + GRAM), 1f, Float::sum);
     }
   }
 }

@@ -1,145 +1,151 @@
 package org.elternlotse.knowledge.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
-/// Ranks topics for a text: each topic as a whole by BM25, plus its most similar single phrasing.
-/// Immutable after building; all of it lies in memory.
+/// The topics in a Lucene index that lies in memory, ranked by BM25. Immutable, thread-safe.
+///
+/// Length counts fully (b = 1): topics with an article hold many more words than those without, and
+/// must not win by that.
 final class TopicIndex {
-  private static final Pattern ID = Pattern.compile("\\b[a-z0-9]+(?:-[a-z0-9]+)+\\b");
-  private static final float TITLE = 2f;
-  private static final float SCOPE = 1f;
-  private static final float TEXT = 0.2f;
-  private static final float K1 = 1.2f;
-  private static final float B = 0.75f;
-  private static final float GRAM = 0.3f;
-  private static final float BEST_PHRASING = 1f;
+  private static final float K1 = 2f;
+  private static final float B = 1f;
+  private static final float PIECES = 0.3f;
+  private static final int MAX_TERMS = 400;
+  private static final String ORDINAL = "ordinal";
 
-  private final List<SearchTopic> topics;
-  private final Map<String, Postings> wholes = new HashMap<>();
-  private final Map<String, Postings> singles = new HashMap<>();
-  private final Map<String, Float> rarity = new HashMap<>();
-  private final int[] topicOfSingle;
+  private final IndexSearcher searcher;
+  private final Map<String, Float> rarity;
 
-  TopicIndex(List<SearchTopic> topics, Features features) {
-    this.topics = List.copyOf(topics);
-    float[] lengths = new float[topics.size()];
-    List<Integer> owners = new ArrayList<>();
-    List<Map<String, Float>> phrasings = new ArrayList<>();
-    for (int i = 0; i < topics.size(); i++) {
-      SearchTopic topic = topics.get(i);
-      Map<String, Float> whole = new HashMap<>();
-      merge(whole, features.of(topic.topic().title()), TITLE);
-      merge(whole, features.of(ownScope(topic.topic().scope())), SCOPE);
-      merge(whole, features.of(topic.text()), TEXT);
-      for (String phrasing : topic.phrasings()) {
-        Map<String, Float> single = features.of(phrasing);
-        merge(whole, single, 1);
-        owners.add(i);
-        phrasings.add(single);
+  private TopicIndex(IndexSearcher searcher, Map<String, Float> rarity) {
+    this.searcher = searcher;
+    this.rarity = rarity;
+  }
+
+  /// Builds the index.
+  ///
+  /// @param topics features of each topic, in the order of the ordinals that are found later
+  static TopicIndex of(List<Map<String, Float>> topics) {
+    try {
+      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      BM25Similarity similarity = new BM25Similarity(K1 * FeatureStream.UNIT, B);
+      try (IndexWriter writer =
+          new IndexWriter(directory, new IndexWriterConfig().setSimilarity(similarity))) {
+        for (int i = 0; i < topics.size(); i++) {
+          writer.addDocument(document(i, topics.get(i)));
+        }
+        writer.forceMerge(1);
       }
-      int document = i;
-      whole.forEach(
-          (feature, count) -> {
-            wholes.computeIfAbsent(feature, _ -> new Postings()).add(document, count);
-            if (feature.startsWith("w:")) {
-              lengths[document] += count;
-            }
-          });
+      DirectoryReader reader = DirectoryReader.open(directory);
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(similarity);
+      searcher.setQueryCache(null);
+      return new TopicIndex(searcher, rarity(reader, topics.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the index lies in memory
     }
-    weighWholes(lengths);
-    weighSingles(phrasings);
-    this.topicOfSingle = owners.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void weighWholes(float[] lengths) {
-    double sum = 0;
-    for (float length : lengths) {
-      sum += length;
-    }
-    float average = (float) Math.max(1, sum / Math.max(1, lengths.length));
-    wholes.forEach(
-        (feature, postings) -> {
-          float rare = rarity(feature, postings.size());
-          rarity.put(feature, rare);
-          postings.replace(
-              (document, count) ->
-                  rare
-                      * count
-                      * (K1 + 1)
-                      / (count + K1 * (1 - B + B * lengths[document] / average)));
-        });
+  private static Document document(int ordinal, Map<String, Float> features) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.freeze();
+    Document document = new Document();
+    document.add(new StoredField(ORDINAL, ordinal));
+    features.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                feature -> field(feature.getKey()),
+                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .forEach((field, part) -> document.add(new Field(field, new FeatureStream(part), type)));
+    return document;
   }
 
-  private float rarity(String feature, int documents) {
-    double idf = Math.log(1 + (topics.size() - documents + 0.5) / (documents + 0.5));
-    return (float) (feature.startsWith("g:") ? GRAM * idf : idf);
+  /// Words and pieces are fields of their own, since their lengths differ.
+  private static String field(String feature) {
+    return feature.startsWith(Features.PIECE) ? "pieces" : "words";
   }
 
-  private void weighSingles(List<Map<String, Float>> phrasings) {
-    for (int i = 0; i < phrasings.size(); i++) {
-      double squares = 0;
-      for (String feature : phrasings.get(i).keySet()) {
-        float rare = rarity.getOrDefault(feature, 0f);
-        squares += rare * rare;
-      }
-      float norm = (float) Math.sqrt(squares);
-      for (String feature : phrasings.get(i).keySet()) {
-        float rare = rarity.getOrDefault(feature, 0f);
-        if (norm > 0) {
-          singles.computeIfAbsent(feature, _ -> new Postings()).add(i, rare / norm);
+  private static Map<String, Float> rarity(DirectoryReader reader, int topics) throws IOException {
+    Map<String, Float> rarity = new HashMap<>();
+    for (String field : List.of("words", "pieces")) {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      if (terms != null) {
+        TermsEnum each = terms.iterator();
+        for (var term = each.next(); term != null; term = each.next()) {
+          String feature = term.utf8ToString();
+          rarity.put(feature, rarity(feature, each.docFreq(), topics));
         }
       }
     }
-    singles.values().forEach(postings -> postings.replace((_, weight) -> weight));
+    return rarity;
   }
 
-  /// Topics by falling score, at most `limit`, only those that share anything with the text.
-  ///
-  /// @return scores are comparable within one question; the coverage tells how much of the
-  ///     text is known at all
-  Ranked rank(Map<String, Float> text, int limit) {
-    float[] scores = new float[topics.size()];
-    float[] similar = new float[topicOfSingle.length];
-    float possible = 0;
-    for (Map.Entry<String, Float> feature : text.entrySet()) {
-      Postings whole = wholes.get(feature.getKey());
-      if (whole != null) {
-        whole.addTo(scores, Math.min(2f, feature.getValue()));
-      }
-      Postings single = singles.get(feature.getKey());
-      if (single != null) {
-        single.addTo(similar, rarity.getOrDefault(feature.getKey(), 0f));
-      }
-      float rare = rarity.getOrDefault(feature.getKey(), rarity(feature.getKey(), 0));
-      possible += rare * rare;
-    }
-    float[] best = new float[topics.size()];
-    for (int i = 0; i < similar.length; i++) {
-      best[topicOfSingle[i]] = Math.max(best[topicOfSingle[i]], similar[i]);
-    }
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] += BEST_PHRASING * best[i];
-    }
-    return Ranked.of(topics, scores, best, (float) Math.sqrt(possible), limit);
+  private static float rarity(String feature, int documents, int topics) {
+    double idf = Math.log(1 + (topics - documents + 0.5) / (documents + 0.5));
+    return (float) (feature.startsWith(Features.PIECE) ? PIECES * idf : idf);
   }
 
-  /// The part of a scope that is about the topic itself, not about its neighbours.
-  static String ownScope(String scope) {
-    StringBuilder own = new StringBuilder();
-    for (String part : scope.split(";", -1)) {
-      if (!ID.matcher(part).find()) {
-        own.append(part).append(' ');
-      }
-    }
-    return own.isEmpty() ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ") : own.toString();
+  /// How much a feature tells: 0 for unknown ones, up to about 6.
+  float rarity(String feature) {
+    return rarity.getOrDefault(feature, 0f);
   }
 
-  private static void merge(
-      Map<String, Float> whole, Map<String, Float> part, float weight) {
-    part.forEach((feature, count) -> whole.merge(feature, count * weight, Float::sum));
+  /// The topics that share most with a text, best first.
+  List<Candidate> candidates(Map<String, Float> text, int limit) {
+    try {
+      BooleanQuery.Builder query = new BooleanQuery.Builder();
+      text.entrySet().stream()
+          .filter(feature -> rarity(feature.getKey()) > 0)
+          .sorted(Comparator.comparingDouble((Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
+          .limit(MAX_TERMS)
+          .forEach(feature -> query.add(clause(feature), BooleanClause.Occur.SHOULD));
+      StoredFields stored = searcher.storedFields();
+      List<Candidate> found = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+        Number ordinal = stored.document(hit.doc).getField(ORDINAL).numericValue();
+        found.add(new Candidate(ordinal.intValue(), hit.score * (K1 + 1)));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the index lies in memory
+    }
   }
+
+  private static BoostQuery clause(Map.Entry<String, Float> feature) {
+    String field = field(feature.getKey());
+    float weight = Math.min(2f, feature.getValue()) * (field.equals("pieces") ? PIECES : 1);
+    return new BoostQuery(new TermQuery(new Term(field, feature.getKey())), weight);
+  }
+
+  /// A topic by its place in the list the index was built from.
+  record Candidate(int ordinal, float score) {}
 }

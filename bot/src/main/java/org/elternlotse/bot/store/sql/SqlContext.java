@@ -36,7 +36,8 @@ final class SqlContext {
             .createQuery(
                 """
                 SELECT max(coalesce((SELECT max(id) FROM inbox), 0),
-                           coalesce((SELECT max(id) FROM outbox), 0))""")
+                           coalesce((SELECT max(id) FROM outbox), 0),
+                           coalesce((SELECT max(id) FROM dead_letter), 0))""")
             .mapTo(Long.class)
             .one());
     anythingErased =
@@ -61,6 +62,12 @@ final class SqlContext {
 
   Cache<ConversationId, Address> addresses() {
     return addresses;
+  }
+
+  /// After a rollback: what was looked up within it may never have been.
+  void forgetLookups() {
+    byAddress.invalidateAll();
+    addresses.invalidateAll();
   }
 
   boolean anythingErased() {

@@ -136,10 +136,9 @@ final class SqlConversations implements Conversations {
     handle.execute(
         """
         INSERT OR IGNORE INTO erased_event(channel, external_key, at)
-        SELECT channel, external_key, ? FROM inbox WHERE conversation = ? AND arrived_at > ?""",
+        SELECT channel, external_key, ? FROM inbox WHERE conversation = ?""",
         now.toEpochMilli(),
-        id.value(),
-        now.minus(java.time.Duration.ofDays(2)).toEpochMilli());
+        id.value());
     context.somethingErased();
     handle.execute("DELETE FROM inbox WHERE conversation = ?", id.value());
     handle.execute("DELETE FROM outbox WHERE conversation = ?", id.value());

@@ -50,7 +50,7 @@ final class SqlExpiry implements Store.Expiry {
                 WHERE inbox.conversation = conversation.id AND content IS NOT NULL)
               AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)""",
             old);
-    context.byAddress().invalidateAll();
+    context.forgetLookups();
     return rows;
   }
 }
