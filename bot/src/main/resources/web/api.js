@@ -3,11 +3,12 @@ const PATIENCE = 10_000;
 
 // The server answered, but not with a yes.
 export class Refused extends Error {
-  constructor(status, reason, message, retryAfter) {
+  constructor(status, reason, message, retryAfter, card) {
     super(message);
     this.status = status;
     this.reason = reason;
     this.retryAfter = retryAfter;
+    this.card = card;
   }
 }
 
@@ -47,5 +48,5 @@ async function call(method, path, body) {
 async function refusal(response) {
   const answer = await response.json().catch(() => ({}));
   const wait = Number(response.headers.get('Retry-After')) || 0;
-  return new Refused(response.status, answer.reason ?? 'trouble', answer.message ?? '', wait);
+  return new Refused(response.status, answer.reason ?? 'trouble', answer.message ?? '', wait, answer.card);
 }

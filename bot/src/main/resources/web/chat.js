@@ -22,7 +22,7 @@ let lookTimer;
 let downTimer;
 
 const log = new Log($('log'), $('down'), { choice: sendChoice, retry: (id) => outbox.retry(id) });
-const outbox = new Outbox({ state: showState, gone: () => gone(outbox.empty()) });
+const outbox = new Outbox({ state: showState, card: show, gone: () => gone(outbox.empty()) });
 const composer = new Composer($('composer'), sendText);
 setUpMenu($('menu'), sendCommand);
 setUpExit($('exit'), $('menu'), clearScreen);

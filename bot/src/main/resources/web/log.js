@@ -1,8 +1,7 @@
 // The conversation on the screen: bubbles in the order of their numbers, and what has none yet below.
-import { linked, telephone } from './links.js';
+import { bubbleRow, element } from './bubbles.js';
 import { TEXTS } from './texts.js';
 
-const TIME = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' });
 const DAY = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long' });
 const NEAR_END = 80;
 const SAME_CARD = 120_000;
@@ -30,7 +29,7 @@ export class Log {
       this.settle(known, message);
       return;
     }
-    this.place(this.build(message), message);
+    this.place(bubbleRow(message, this.on.choice), message);
   }
 
   // A message of this page that is on its way.
@@ -39,7 +38,7 @@ export class Log {
       return;
     }
     const message = { id: item.id, from: 'parent', text: item.label, at: item.at, buttons: [] };
-    this.place(this.build(message), message);
+    this.place(bubbleRow(message, this.on.choice), message);
     this.state(item.id, 'sending');
     this.toEnd();
   }
@@ -177,7 +176,7 @@ export class Log {
         line.append(element('span', '', dayName(new Date(row.dataset.at))));
         row.before(line);
       }
-      const follows = !newDay && row.dataset.from === before.dataset.from && near(before, row);
+      const follows = !newDay && joins(before, row);
       row.classList.toggle('follows', follows);
       row.classList.remove('latest');
       latestOwn = row.dataset.from === 'parent' ? row : latestOwn;
@@ -186,70 +185,18 @@ export class Log {
     latestOwn?.classList.add('latest');
     this.rows().forEach((row) => row.classList.toggle('newest', row === before));
   }
-
-  build(message) {
-    const row = element('article', `message ${message.from}`);
-    row.classList.toggle('urgent', Boolean(message.urgent));
-    row.dataset.from = message.from;
-    row.dataset.at = message.at;
-    if (message.n) {
-      row.dataset.n = message.n;
-    }
-    const bubble = element('div', 'bubble');
-    if (message.urgent) {
-      const flag = element('p', 'flag', TEXTS.urgent);
-      flag.prepend(icon('i-alert'));
-      bubble.append(flag);
-    }
-    const own = message.from === 'parent';
-    bubble.append(element('p', 'from', own ? TEXTS.you : TEXTS[message.from]));
-    const text = element('p', 'text');
-    text.dir = 'auto';
-    text.append(own ? message.text : linked(message.text));
-    bubble.append(text, meta(message, own));
-    row.append(bubble);
-    if (message.buttons.length > 0) {
-      row.append(this.taps(message.buttons));
-    }
-    return row;
-  }
-
-  taps(buttons) {
-    const taps = element('div', 'taps');
-    for (const button of buttons) {
-      if (button.choice) {
-        taps.append(this.choiceTap(button));
-      } else if (button.call) {
-        taps.append(linkTap(button.label, telephone(button.call), 'i-phone', 'call'));
-      } else if (button.url?.startsWith('https://')) {
-        taps.append(linkTap(button.label, button.url, 'i-link', 'open'));
-      }
-    }
-    return taps;
-  }
-
-  choiceTap(button) {
-    const tap = element('button', 'tap', button.label);
-    tap.type = 'button';
-    tap.addEventListener('click', () => {
-      if (tap.getAttribute('aria-disabled') === 'true') {
-        return;
-      }
-      tap.setAttribute('aria-disabled', 'true');
-      setTimeout(() => tap.removeAttribute('aria-disabled'), 1_500);
-      tap.classList.add('taken');
-      this.on.choice(button.choice, button.label);
-    });
-    return tap;
-  }
 }
 
 function order(row) {
   return row.dataset.n ? Number(row.dataset.n) : Infinity;
 }
 
-function near(one, other) {
-  return Math.abs(new Date(one.dataset.at) - new Date(other.dataset.at)) < CLOSE_IN_TIME;
+function joins(before, row) {
+  return (
+    row.dataset.from === before.dataset.from &&
+    !before.querySelector('.taps') &&
+    new Date(row.dataset.at) - new Date(before.dataset.at) < CLOSE_IN_TIME
+  );
 }
 
 function dayOf(row) {
@@ -263,48 +210,4 @@ function dayName(date) {
     return TEXTS.today;
   }
   return date.toDateString() === yesterday.toDateString() ? TEXTS.yesterday : DAY.format(date);
-}
-
-function meta(message, own) {
-  const line = element('p', 'meta');
-  const time = element('time', '', TIME.format(new Date(message.at)));
-  time.dateTime = message.at;
-  line.append(time);
-  if (own) {
-    const state = element('span', 'state', message.n ? TEXTS.sent : '');
-    state.setAttribute('aria-live', 'off');
-    line.append(' ', state);
-  }
-  return line;
-}
-
-function linkTap(label, href, iconName, kind) {
-  const tap = element('a', `tap ${kind}`, label);
-  tap.href = href;
-  tap.rel = 'noreferrer noopener';
-  if (kind === 'open') {
-    tap.target = '_blank';
-  }
-  tap.prepend(icon(iconName));
-  return tap;
-}
-
-function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#${name}`);
-  svg.append(use);
-  return svg;
-}
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  if (text) {
-    made.textContent = text;
-  }
-  return made;
 }

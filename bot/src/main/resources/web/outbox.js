@@ -7,7 +7,7 @@ const KEY = 'unsent';
 const TRIES = 4;
 
 export class Outbox {
-  // on: state(id, state, reason), gone()
+  // on: state(id, state, reason), card(message), gone()
   constructor(on) {
     this.on = on;
     this.room = null;
@@ -88,6 +88,10 @@ export class Outbox {
     } catch (error) {
       if (room !== this.room || !this.queue.includes(item)) {
         return;
+      }
+      if (error.card) {
+        // Nothing could be stored, but whoever is in danger reads what helps now.
+        this.on.card(error.card);
       }
       if (!(error instanceof Refused)) {
         this.fail(item);

@@ -17,10 +17,10 @@ export const TEXTS = {
   noRoom: 'Das Gespräch lässt sich gerade nicht öffnen. Ich versuche es weiter.',
   gone: 'Das Gespräch wurde gelöscht.',
   ownerLine: {
-    bot: 'Programm, antwortet sofort',
-    waiting: 'Deine Bitte um einen Menschen liegt vor',
-    counselor: 'Ein Mensch schreibt mit dir',
-    ended: 'Das Gespräch ist beendet',
-    erased: 'Das Gespräch ist gelöscht',
+    bot: 'Programm, kein Mensch',
+    waiting: 'Bitte ans Team liegt vor',
+    counselor: 'Ein Mensch schreibt dir',
+    ended: 'Gespräch beendet',
+    erased: 'Gespräch gelöscht',
   },
 };

@@ -23,8 +23,7 @@ public sealed interface BotApiFault {
 
   static BotApiFault tooMany(Duration pause) {
     int seconds = (int) pause.toSeconds();
-    return new Refuse(
-        429, "Too Many Requests: retry after " + seconds, OptionalInt.of(seconds));
+    return new Refuse(429, "Too Many Requests: retry after " + seconds, OptionalInt.of(seconds));
   }
 
   static BotApiFault error(int code, String description) {

@@ -68,7 +68,8 @@ final class BotApiState {
       case "sendmessage" -> sendMessage(call);
       case "getme" ->
           done(
-              NODES.objectNode()
+              NODES
+                  .objectNode()
                   .put("id", 4242)
                   .put("is_bot", true)
                   .put("first_name", "Lotse")

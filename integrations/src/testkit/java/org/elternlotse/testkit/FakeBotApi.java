@@ -1,23 +1,19 @@
 package org.elternlotse.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /// A scripted Bot API server on loopback: real long polling with offset, limit and confirmation,
 /// recorded sends, and every fault a test asks for. Closing it lets all hanging calls go.
@@ -27,9 +23,9 @@ public final class FakeBotApi implements AutoCloseable {
 
   public static final String USERNAME = "lotse_probe_bot";
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Changes changes = new Changes();
   private final BotApiState state = new BotApiState(changes);
+  private final BotApiWire wire = new BotApiWire(state);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
@@ -49,7 +45,7 @@ public final class FakeBotApi implements AutoCloseable {
       System.setProperty("sun.net.httpserver.nodelay", "true");
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var fake = new FakeBotApi(HttpServer.create(address, 1024));
-      fake.server.createContext("/", fake::serve);
+      fake.server.createContext("/", fake.wire::serve);
       fake.server.setExecutor(fake.threads);
       fake.server.start();
       return fake;
@@ -270,58 +266,5 @@ public final class FakeBotApi implements AutoCloseable {
 
   public void awaitAllConfirmed() {
     changes.await("all updates confirmed", () -> unconfirmed() == 0);
-  }
-
-  // How it answers.
-
-  private void serve(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/", -1);
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    JsonNode call = body.length == 0 ? json.createObjectNode() : json.readTree(body);
-    boolean known = path.length == 3 && path[1].equals("bot" + TOKEN);
-    BotApiState.Reply reply = state.reply(known, path.length == 3 ? path[2] : "", call);
-    switch (reply.fault()) {
-      case null -> respond(exchange, 200, ok(reply.result()));
-      case BotApiFault.Refuse refuse -> respond(exchange, refuse.code(), refusal(refuse));
-      case BotApiFault.Html(int status, _) ->
-          respond(exchange, status, "<html><h1>" + status + "</h1></html>");
-      case BotApiFault.Garbled _ -> respond(exchange, 200, "{\"surprise\":true}");
-      case BotApiFault.Cut _ -> cut(exchange, ok(reply.result()));
-      case BotApiFault.Hang _ -> {
-        state.awaitHealed();
-        exchange.close();
-      }
-    }
-  }
-
-  private String ok(@Nullable JsonNode result) {
-    ObjectNode answer = json.createObjectNode().put("ok", true);
-    return answer.set("result", result).toString();
-  }
-
-  private String refusal(BotApiFault.Refuse refuse) {
-    ObjectNode answer = json.createObjectNode().put("ok", false);
-    answer.put("error_code", refuse.code()).put("description", refuse.description());
-    refuse
-        .retryAfter()
-        .ifPresent(seconds -> answer.putObject("parameters").put("retry_after", seconds));
-    return answer.toString();
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    String type = body.startsWith("<") ? "text/html" : "application/json";
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
-  }
-
-  private static void cut(HttpExchange exchange, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
-    exchange.getResponseBody().flush();
-    exchange.close();
   }
 }

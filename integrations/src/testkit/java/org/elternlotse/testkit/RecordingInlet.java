@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.InboundMessage;
 import org.elternlotse.channel.Inlet;
@@ -107,6 +108,17 @@ public final class RecordingInlet implements Inlet {
     return messages();
   }
 
+  /// Waits for that many messages of a kind and gives those.
+  public List<InboundMessage> awaitMessages(Predicate<InboundContent> kind, int count) {
+    changes.await(count + " messages of a kind", () -> messages(kind).size() >= count);
+    return messages(kind);
+  }
+
+  private List<InboundMessage> messages(Predicate<InboundContent> kind) {
+    return messages().stream().filter(message -> kind.test(message.content())).toList();
+  }
+
+  /// Waits for that many dead letters.
   public List<Unparsed> awaitDeadLetters(int count) {
     changes.await(count + " dead letters", () -> deadLetters.size() >= count);
     return deadLetters();

@@ -66,8 +66,8 @@ public final class UpdateJson {
     return NODES.objectNode().set("message", message);
   }
 
-  /// A message that breaks the library's types (`message_id` is fine, `from` lacks `is_bot`), as has
-  /// happened in the field.
+  /// A message that breaks the library's types (`message_id` is fine, `from` lacks `is_bot`), as
+  /// has happened in the field.
   public static ObjectNode unparsable(long chat, long id, Instant at, String text) {
     ObjectNode update = text(chat, id, at, text);
     ((ObjectNode) update.at("/message/from")).remove("is_bot");
@@ -100,7 +100,8 @@ public final class UpdateJson {
   }
 
   private static ObjectNode person(long id) {
-    return NODES.objectNode()
+    return NODES
+        .objectNode()
         .put("id", id)
         .put("is_bot", false)
         .put("first_name", "Anna")
@@ -130,8 +131,7 @@ public final class UpdateJson {
               .put("is_animated", false)
               .put("is_video", false);
       case "location" -> NODES.objectNode().put("latitude", 50.9).put("longitude", 6.9);
-      case "contact" ->
-          NODES.objectNode().put("phone_number", "+49000").put("first_name", "Anna");
+      case "contact" -> NODES.objectNode().put("phone_number", "+49000").put("first_name", "Anna");
       default -> file;
     };
   }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Telegram's queue of updates for one bot. An offset confirms what lies before it; one that is more
-/// than ten above the tail counts as invalid and serves from the head (tdlib, `TQueue`). Guarded by
-/// its owner.
+/// Telegram's queue of updates for one bot. An offset confirms what lies before it; one that is
+/// more than ten above the tail counts as invalid and serves from the head (tdlib, `TQueue`).
+/// Guarded by its owner.
 final class UpdateQueue {
   private static final long TOLERANCE = 10;
 

@@ -26,7 +26,12 @@ final class ActPolicy {
         draft.outcome(Outcome.CLARIFY);
       }
       case Act.SentUnreadable(var kind) -> draft.say(new Reply.Unreadable(kind));
-      case Act.WroteInGroup() -> draft.say(Sentence.IN_GROUP);
+      case Act.WroteInGroup() -> {
+        // Once is enough: whoever else writes in that group did not ask us.
+        if (draft.state() instanceof New) {
+          draft.say(Sentence.IN_GROUP);
+        }
+      }
       case Act.AskedInVain() -> {
         draft.say(new Reply.PersonComes(Sentence.TROUBLE, waiting(draft)));
         draft.handOff(HandoffReason.TURN_FAILED, Urgency.ORDINARY);
@@ -58,14 +63,14 @@ final class ActPolicy {
   }
 
   static void stop(Draft draft) {
-    draft.add(new Effect.DropUnsent());
+    draft.add(new Effect.DropUnsent(false));
     draft.say(Sentence.STOPPED);
     draft.become(ConversationPolicy.ended(draft.state()));
     draft.outcome(Outcome.STOP);
   }
 
   static void erase(Draft draft) {
-    draft.add(new Effect.Erase());
+    draft.add(new Effect.Erase(Optional.empty()));
     draft.outcome(Outcome.PRIVACY);
   }
 
@@ -95,12 +100,13 @@ final class ActPolicy {
       }
       case Choice.NoneOfThese() -> miss(draft, Sentence.NOT_FOUND);
       case Choice.Person() -> person(draft);
-      case Choice.GoOn() -> draft.say(Sentence.BACK_TO_BOT);
+      case Choice.GoOn() ->
+          draft.say(waiting(draft) ? Sentence.BACK_TO_BOT : Sentence.YES_NO_REPLY);
     }
   }
 
-  /// The first miss asks for other words, the second brings a person (mission, lesson 3: at most two
-  /// clarifying steps).
+  /// The first miss asks for other words, the second brings a person (mission, lesson 3: at most
+  /// two clarifying steps).
   static void miss(Draft draft, Sentence first) {
     if (draft.memory().misses() == 0) {
       draft.say(new Reply.Plain(first, true));

@@ -1,5 +1,6 @@
 package org.elternlotse.bot.conversation;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,11 +23,17 @@ public enum Command {
 
   /// The first word of a text that begins with a slash, or empty when it is no command.
   public static Optional<String> word(String text) {
-    String stripped = text.strip();
+    // Some phones send "o" and two dots apart.
+    String stripped = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     if (stripped.length() < 2 || stripped.charAt(0) != '/') {
       return Optional.empty();
     }
-    String word = stripped.substring(1).split("[\\s@]", 2)[0].toLowerCase(Locale.GERMAN);
+    String word =
+        stripped
+            .substring(1)
+            .split("[\\s@]", 2)[0]
+            .replaceFirst("[.,!?]+$", "")
+            .toLowerCase(Locale.GERMAN);
     return word.matches("[\\p{L}\\d_-]{1,30}") ? Optional.of(word) : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package org.elternlotse.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.elternlotse.bot.conversation.ConversationInput.ParentLeft;
 import org.elternlotse.bot.conversation.ConversationInput.ParentReturned;
 import org.elternlotse.bot.conversation.ConversationInput.ParentTurn;
@@ -24,7 +25,7 @@ public final class ConversationPolicy {
     return switch (input) {
       case ParentTurn(Alarm alarm, List<Act> acts) -> turn(state, alarm, acts);
       case ParentLeft() ->
-          new Decision(ended(state), List.of(new Effect.DropUnsent()), Outcome.STOP);
+          new Decision(ended(state), List.of(new Effect.DropUnsent(true)), Outcome.STOP);
       case ParentReturned() -> new Decision(awake(state), List.of(), Outcome.SMALLTALK);
     };
   }
@@ -65,13 +66,23 @@ public final class ConversationPolicy {
     }
   }
 
-  /// `/start` says the greeting by itself.
+  /// `/start` says the greeting by itself; who wants to be rid of us, or writes in a group, gets
+  /// none.
   private static boolean startsItself(List<Act> acts) {
     return acts.stream()
-        .anyMatch(
-            act ->
-                act instanceof Act.Commanded(Command command)
-                    && (command == Command.START || command == Command.DELETE));
+        .anyMatch(act ->
+            switch (act) {
+              case Act.Commanded(Command command) ->
+                  command == Command.START || command == Command.DELETE || command == Command.STOP;
+              case Act.WroteInGroup() -> true;
+              case Act.Asked _,
+                  Act.AskedInVain _,
+                  Act.CommandedUnknown _,
+                  Act.Tapped _,
+                  Act.TappedStale _,
+                  Act.SentUnreadable _ ->
+                  false;
+            });
   }
 
   /// Whoever writes again after `/stopp` is served again, with what was open before.
@@ -154,7 +165,18 @@ public final class ConversationPolicy {
       ConversationState next =
           state instanceof New(Memory memory) && !erased ? new WithBot(memory) : state;
       return new Decision(
-          next, erased ? List.of(new Effect.Erase()) : List.copyOf(effects), outcome);
+          next, erased ? List.of(new Effect.Erase(card())) : List.copyOf(effects), outcome);
+    }
+
+    /// The card of this turn, which goes out also when everything is deleted.
+    private Optional<Reply> card() {
+      for (Effect effect : effects) {
+        if (effect instanceof Effect.Say(Reply reply)
+            && (reply instanceof Reply.Card || reply instanceof Reply.CheckFailed)) {
+          return Optional.of(reply);
+        }
+      }
+      return Optional.empty();
     }
   }
 }

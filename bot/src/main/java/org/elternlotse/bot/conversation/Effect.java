@@ -1,5 +1,6 @@
 package org.elternlotse.bot.conversation;
 
+import java.util.Optional;
 import org.elternlotse.knowledge.TopicId;
 
 /// What is to be done, in order, in the transaction that commits the next state.
@@ -16,8 +17,14 @@ public sealed interface Effect {
   record Export() implements Effect {}
 
   /// Delete everything, then say so. Nothing else is done in that turn.
-  record Erase() implements Effect {}
+  ///
+  /// @param card what danger asks to be read before the farewell: an order to delete costs nobody
+  ///   the emergency number
+  record Erase(Optional<Reply> card) implements Effect {}
 
-  /// Take back what was not sent yet, because nobody wants or gets it.
-  record DropUnsent() implements Effect {}
+  /// Take back what was not sent yet.
+  ///
+  /// @param cardsToo because the parent cannot be reached at all; who only wants quiet still gets a
+  ///   danger card that is on its way
+  record DropUnsent(boolean cardsToo) implements Effect {}
 }

@@ -15,9 +15,9 @@ final class QuestionPolicy {
   void apply(Draft draft, Findings findings) {
     switch (findings.intent()) {
       case WANTS_PERSON -> ActPolicy.person(draft);
-      case GREETING -> smallTalk(draft, Sentence.HELLO_AGAIN);
-      case THANKS -> smallTalk(draft, Sentence.THANKS_REPLY);
-      case GOODBYE -> smallTalk(draft, Sentence.GOODBYE_REPLY);
+      case GREETING -> hello(draft);
+      case THANKS -> draft.say(Sentence.THANKS_REPLY);
+      case GOODBYE -> draft.say(Sentence.GOODBYE_REPLY);
       case ARE_YOU_HUMAN -> draft.say(new Reply.Plain(Sentence.ARE_YOU_HUMAN, true));
       case WHAT_CAN_YOU_DO -> draft.say(new Reply.Plain(Sentence.HELP, true));
       case INSULT -> draft.say(new Reply.Plain(Sentence.INSULT_REPLY, true));
@@ -38,8 +38,10 @@ final class QuestionPolicy {
   }
 
   /// A greeting right after ours needs no second one.
-  private static void smallTalk(Draft draft, Sentence sentence) {
-    draft.say(sentence);
+  private static void hello(Draft draft) {
+    if (!(draft.state() instanceof ConversationState.New)) {
+      draft.say(Sentence.HELLO_AGAIN);
+    }
   }
 
   /// After "Passt eins davon?" a yes takes the first, a no is a miss.
@@ -61,7 +63,8 @@ final class QuestionPolicy {
     }
   }
 
-  /// Offers come from the partner directory; until it is there, the text about such offers or a person.
+  /// Offers come from the partner directory; until it is there, the text about such offers or a
+  /// person.
   private static void local(Draft draft, Findings findings) {
     if (findings.confidence() == Findings.Confidence.SURE
         && findings.topics().getFirst().answerable()) {
@@ -103,8 +106,7 @@ final class QuestionPolicy {
   private static void noText(Draft draft, Findings findings) {
     List<TopicId> related =
         findings.topics().stream().skip(1).filter(Finding::answerable).map(Finding::topic).toList();
-    draft.say(
-        new Reply.NoText(findings.topics().getFirst().topic(), ActPolicy.firstTwo(related)));
+    draft.say(new Reply.NoText(findings.topics().getFirst().topic(), ActPolicy.firstTwo(related)));
     draft.remember(draft.memory().answered());
     draft.outcome(Outcome.HUMAN);
   }

@@ -3,7 +3,9 @@ package org.elternlotse.bot.delivery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.elternlotse.bot.store.Outbox;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.channel.Channel;
@@ -13,8 +15,8 @@ import org.elternlotse.channel.SendResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All channels' lines out. Letters that were open when the process stopped are taken up again at the
-/// start, so at least once holds over any crash.
+/// All channels' lines out. Letters that were open when the process stopped are taken up again at
+/// the start, so at least once holds over any crash.
 public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -23,6 +25,7 @@ public final class Delivery implements AutoCloseable {
   private final SendCount count;
   private final Clock clock;
   private final Map<ChannelId, OutboxWorker> workers = new ConcurrentHashMap<>();
+  private final Queue<Sender> senders = new ConcurrentLinkedQueue<>();
 
   /// Counts results for metrics.
   @FunctionalInterface
@@ -30,8 +33,7 @@ public final class Delivery implements AutoCloseable {
     void count(ChannelId channel, SendResult result);
   }
 
-  public Delivery(
-      Store store, Map<ChannelId, Channel> channels, SendCount count, Clock clock) {
+  public Delivery(Store store, Map<ChannelId, Channel> channels, SendCount count, Clock clock) {
     this.store = store;
     this.channels = Map.copyOf(channels);
     this.count = count;
@@ -42,12 +44,11 @@ public final class Delivery implements AutoCloseable {
   ///
   /// @param inlet where an opt-out (the parent blocked us) enters as an event of the conversation
   public void start(Inlet inlet) {
-    channels.forEach(
-        (id, channel) -> {
-          Sender sender = new Sender(store, channel, inlet, count, clock);
-          workers.put(
-              id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
-        });
+    channels.forEach((id, channel) -> {
+      Sender sender = new Sender(store, channel, inlet, count, clock);
+      senders.add(sender);
+      workers.put(id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
+    });
     List<Outbox.Entry> open = store.read(books -> books.outbox().open());
     send(open);
     workers.values().forEach(OutboxWorker::start);
@@ -75,6 +76,7 @@ public final class Delivery implements AutoCloseable {
 
   @Override
   public void close() {
+    senders.forEach(Sender::close);
     workers.values().forEach(OutboxWorker::close);
   }
 }

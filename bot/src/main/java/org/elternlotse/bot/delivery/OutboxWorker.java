@@ -15,9 +15,9 @@ import org.elternlotse.channel.ChannelId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The line out of one channel. One letter of a conversation is under way at a time, in order of (lane,
-/// id); over all conversations the lowest (lane, id) goes first, so that a danger card overtakes ten
-/// thousand waiting replies. Time is monotonic.
+/// The line out of one channel. One letter of a conversation is under way at a time, in order of
+/// (lane, id); over all conversations the lowest (lane, id) goes first, so that a danger card
+/// overtakes ten thousand waiting replies. Time is monotonic.
 final class OutboxWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
@@ -57,16 +57,28 @@ final class OutboxWorker implements AutoCloseable {
     lock.lock();
     try {
       Chat chat = chats.computeIfAbsent(entry.conversation(), Chat::new);
-      boolean idle = ready.remove(chat);
-      chat.letters.add(entry);
+      boolean hurry = chat.paced && entry.lane() == Outbox.Lane.DANGER;
+      switch (chat.place) {
+        case UNDER_WAY -> chat.letters.add(entry);
+        case WAITING -> {
+          chat.letters.add(entry);
+          if (hurry) {
+            waiting.remove(chat);
+            makeReady(chat);
+          }
+        }
+        case READY -> {
+          // Out of the sorted set while its head may change.
+          ready.remove(chat);
+          chat.letters.add(entry);
+          makeReady(chat);
+        }
+        case NOWHERE -> {
+          chat.letters.add(entry);
+          makeReady(chat);
+        }
+      }
       backlog++;
-      if (chat.waits && chat.paced && entry.lane() == Outbox.Lane.DANGER) {
-        waiting.remove(chat);
-        chat.waits = false;
-      }
-      if (idle || (!chat.underWay && !chat.waits)) {
-        ready.add(chat);
-      }
       changed.signal();
     } finally {
       lock.unlock();
@@ -90,7 +102,7 @@ final class OutboxWorker implements AutoCloseable {
       try {
         chat = next();
         letter = chat.letters.element();
-        chat.underWay = true;
+        chat.place = Chat.Place.UNDER_WAY;
         underWay++;
       } catch (InterruptedException _) {
         return;
@@ -137,13 +149,18 @@ final class OutboxWorker implements AutoCloseable {
   private void moveDue(long now) {
     while (!waiting.isEmpty() && waiting.element().notBefore - now <= 0) {
       Chat chat = waiting.remove();
-      chat.waits = false;
       if (chat.letters.isEmpty()) {
         chats.remove(chat.id);
+        chat.place = Chat.Place.NOWHERE;
       } else {
-        ready.add(chat);
+        makeReady(chat);
       }
     }
+  }
+
+  private void makeReady(Chat chat) {
+    chat.place = Chat.Place.READY;
+    ready.add(chat);
   }
 
   private void deliver(Chat chat, Outbox.Entry letter) {
@@ -151,7 +168,9 @@ final class OutboxWorker implements AutoCloseable {
     try {
       attempt = attempts.deliver(letter, chat.attempts);
     } catch (RuntimeException e) {
-      LOG.error("Das Senden über {} ist unerwartet gescheitert: {}", channel,
+      LOG.error(
+          "Das Senden über {} ist unerwartet gescheitert: {}",
+          channel,
           e.getClass().getSimpleName());
     } finally {
       finish(chat, letter, attempt);
@@ -162,7 +181,6 @@ final class OutboxWorker implements AutoCloseable {
     lock.lock();
     try {
       underWay--;
-      chat.underWay = false;
       long now = System.nanoTime();
       chat.paced = attempt instanceof Attempt.Settled;
       switch (attempt) {
@@ -184,9 +202,9 @@ final class OutboxWorker implements AutoCloseable {
       boolean danger =
           !chat.letters.isEmpty() && chat.letters.element().lane() == Outbox.Lane.DANGER;
       if (chat.paced && danger) {
-        ready.add(chat);
+        makeReady(chat);
       } else {
-        chat.waits = true;
+        chat.place = Chat.Place.WAITING;
         waiting.add(chat);
       }
       changed.signal();

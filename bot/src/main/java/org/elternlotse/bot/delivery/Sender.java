@@ -18,8 +18,8 @@ import org.elternlotse.channel.SendResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Delivers one letter and records how it went. Pauses grow from one second to sixty, with jitter, and
-/// never end: an outage of the messenger loses nothing.
+/// Delivers one letter and records how it went. Pauses grow from one second to sixty, with jitter,
+/// and never end: an outage of the messenger loses nothing.
 final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -30,9 +30,9 @@ final class Sender {
   private final Inlet inlet;
   private final Delivery.SendCount count;
   private final Clock clock;
+  private volatile boolean closing;
 
-  Sender(
-      Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
+  Sender(Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
     this.store = store;
     this.channel = channel;
     this.inlet = inlet;
@@ -68,8 +68,11 @@ final class Sender {
         yield SETTLED;
       }
       case SendResult.Refused(String reason) -> {
-        LOG.warn("{} nimmt eine Nachricht an {} nicht an: {}", entry.channel(),
-            entry.conversation(), reason);
+        LOG.warn(
+            "{} nimmt eine Nachricht an {} nicht an: {}",
+            entry.channel(),
+            entry.conversation(),
+            reason);
         record(entry, books -> books.outbox().failed(entry.id(), reason));
         yield SETTLED;
       }
@@ -78,13 +81,17 @@ final class Sender {
     };
   }
 
+  /// Insists no longer: the house closes, and what is not ticked off may go out a second time.
+  void close() {
+    closing = true;
+  }
+
   private Attempt again(Outbox.Entry entry, int attempts, String reason) {
     try {
-      store.write(
-          books -> {
-            books.outbox().tried(entry.id(), reason);
-            return true;
-          });
+      store.write(books -> {
+        books.outbox().tried(entry.id(), reason);
+        return true;
+      });
     } catch (StoreException e) {
       LOG.debug("a try was not counted: {}", e.getMessage());
     }
@@ -96,15 +103,19 @@ final class Sender {
     Duration pause = Duration.ofMillis(250);
     while (true) {
       try {
-        store.write(
-            books -> {
-              what.accept(books);
-              return true;
-            });
+        store.write(books -> {
+          what.accept(books);
+          return true;
+        });
         return;
       } catch (StoreException e) {
-        LOG.warn("Eine gesendete Nachricht an {} ist noch nicht abgehakt: {}",
-            entry.conversation(), e.getMessage());
+        LOG.warn(
+            "Eine gesendete Nachricht an {} ist noch nicht abgehakt: {}",
+            entry.conversation(),
+            e.getMessage());
+        if (closing) {
+          return;
+        }
         try {
           Thread.sleep(pause);
         } catch (InterruptedException _) {
@@ -118,7 +129,13 @@ final class Sender {
 
   /// A quiet opt-out: nothing more is sent, and the conversation hears of it like of anything else.
   private void optOut(Outbox.Entry entry, Outbox.Letter letter) {
-    record(entry, books -> books.outbox().dropOpen(entry.conversation(), "opted out"));
+    record(
+        entry,
+        books -> books.outbox().dropOpen(entry.conversation(), Outbox.Lane.DANGER, "opted out"));
+    if (store.read(books -> books.conversations().find(entry.conversation())).isEmpty()) {
+      // Last words after an erasure: telling anybody would bring the conversation back.
+      return;
+    }
     Instant now = clock.instant();
     InboundMessage left =
         new InboundMessage(

@@ -16,18 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.elternlotse.channel.Address;
+import org.elternlotse.channel.Inlet.InletClosedException;
+import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.channel.web.Signal;
 import org.elternlotse.channel.web.Watch;
 import org.elternlotse.channel.web.WebChannel;
 
-/// The page itself, and the plain form it is without JavaScript: post, wait a moment for the answer,
-/// show the conversation.
+/// The page itself, and the plain form it is without JavaScript: post, wait a moment for the
+/// answer, show the conversation.
 final class ChatPage {
   /// How long a form waits for its answer before the page is shown without.
   private static final Duration ANSWER = Duration.ofSeconds(4);
 
   /// An answer often has a second part close behind.
   private static final Duration SECOND_PART = Duration.ofMillis(300);
+
+  /// In a new room the first thing that comes is the greeting, and the answer some time later.
+  private static final Duration AFTER_GREETING = Duration.ofSeconds(2);
 
   private static final String DELETED = "Das Gespräch wurde gelöscht. Schreib, um neu anzufangen.";
 
@@ -75,20 +80,34 @@ final class ChatPage {
       Map<String, String> form = Requests.form(ctx);
       draft = form.getOrDefault("text", "");
       Posted posted = posted(form);
-      Address room = roomFor(ctx);
+      Optional<Address> known = cookies.room(ctx).filter(this::mayExist);
+      Address room = known.isPresent() ? known.get() : open(ctx);
       limits.messageIn(room);
       try (Watch watch = channel.watch(room)) {
-        Instant sentAt = clock.instant();
-        channel.receive(room, posted.id(), posted.content());
-        if (!answered(watch)) {
-          cookies.waitSince(ctx, sentAt);
-        }
+        cookies.waitSince(ctx, clock.instant());
+        receive(room, posted, watch);
+        awaitAnswer(watch, known.isPresent() ? SECOND_PART : AFTER_GREETING);
       }
       ctx.status(303).header("Location", "/");
     } catch (RuntimeException e) {
       Refusal refusal = RoomErrors.of(e);
       refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
-      render(ctx.status(refusal.reason().status()), draft, refusal.reason().message());
+      String reason = refusal.reason().message();
+      String notice = refusal.card().map(card -> card.text() + "\n\n" + reason).orElse(reason);
+      render(ctx.status(refusal.reason().status()), draft, notice);
+    }
+  }
+
+  /// @throws Refusal with the danger card, if there is one, when nothing can be stored
+  private void receive(Address room, Posted posted, Watch watch) throws InterruptedException {
+    try {
+      channel.receive(room, posted.id(), posted.content());
+    } catch (InletClosedException e) {
+      Optional<OutboundMessage> card = Optional.empty();
+      while (watch.next(Duration.ZERO).orElse(null) instanceof Signal.Sent(var message)) {
+        card = Optional.of(message);
+      }
+      throw RoomErrors.notStored(card);
     }
   }
 
@@ -98,37 +117,45 @@ final class ChatPage {
     String text = form.getOrDefault("text", "");
     CRC32 sum = new CRC32();
     sum.update((choice + "\n" + text).getBytes(StandardCharsets.UTF_8));
-    String id = form.getOrDefault("id", "") + "." + HexFormat.of().toHexDigits((int) sum.getValue());
+    String id =
+        form.getOrDefault("id", "") + "." + HexFormat.of().toHexDigits((int) sum.getValue());
     return choice.isEmpty() ? Posted.text(id, text) : Posted.choice(id, choice);
   }
 
-  private Address roomFor(Context ctx) {
-    Optional<Address> known = cookies.room(ctx).filter(rooms::exists);
-    if (known.isPresent()) {
-      return known.get();
-    }
+  private Address open(Context ctx) {
     limits.roomFrom(Requests.visitor(ctx));
-    Address room = channel.open();
+    Address room;
+    try {
+      room = channel.open();
+    } catch (InletClosedException _) {
+      // The danger check sits behind the inlet and must hear also those who cannot get a room.
+      room = channel.draw();
+    }
     cookies.keepRoom(ctx, room);
     return room;
   }
 
-  private static boolean answered(Watch watch) throws InterruptedException {
-    boolean answered = false;
+  private boolean mayExist(Address room) {
+    try {
+      return rooms.exists(room);
+    } catch (RuntimeException _) {
+      return true;
+    }
+  }
+
+  private static void awaitAnswer(Watch watch, Duration more) throws InterruptedException {
     long end = System.nanoTime() + ANSWER.toNanos();
     long left = ANSWER.toNanos();
     while (left > 0) {
       Optional<Signal> signal = watch.next(Duration.ofNanos(left));
       if (signal.isEmpty() || signal.get() instanceof Signal.Over) {
-        return answered;
+        return;
       }
       if (signal.get() instanceof Signal.Sent) {
-        answered = true;
-        end = Math.min(end, System.nanoTime() + SECOND_PART.toNanos());
+        end = Math.min(end, System.nanoTime() + more.toNanos());
       }
       left = end - System.nanoTime();
     }
-    return answered;
   }
 
   private void render(Context ctx, String draft, String notice) {
@@ -148,7 +175,8 @@ final class ChatPage {
         return views.fresh(draft, notice.isEmpty() ? DELETED : notice);
       }
       List<RoomMessage> messages = all(room.get());
-      boolean pending = cookies.waitingSince(ctx).filter(since -> open(messages, since)).isPresent();
+      boolean pending =
+          cookies.waitingSince(ctx).filter(since -> unanswered(messages, since)).isPresent();
       return views.of(messages, rooms.owner(room.get()), pending, draft, notice);
     } catch (RuntimeException e) {
       // The page must come up, with the emergency number, when nothing else works.
@@ -166,7 +194,7 @@ final class ChatPage {
     return all;
   }
 
-  private static boolean open(List<RoomMessage> messages, Instant since) {
+  private static boolean unanswered(List<RoomMessage> messages, Instant since) {
     return messages.stream()
         .noneMatch(message -> message.from() != From.PARENT && message.at().isAfter(since));
   }

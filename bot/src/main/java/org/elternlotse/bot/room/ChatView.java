@@ -2,8 +2,8 @@ package org.elternlotse.bot.room;
 
 import java.util.List;
 
-/// What the page shows, ready to be printed; public only because the generated page lives in another
-/// package.
+/// What the page shows, ready to be printed; public only because the generated page lives in
+/// another package.
 ///
 /// @param institution the name in the header
 /// @param exitUrl where "Schnell weg" leads

@@ -21,6 +21,8 @@ final class ChatViews {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d. MMMM", Locale.GERMAN);
 
+  private static final String TODAY = "Heute";
+
   private final RoomSettings settings;
   private final String files;
   private final SecureRandom random;
@@ -37,7 +39,7 @@ final class ChatViews {
   ChatView fresh(String draft, String notice) {
     Bubble greeting =
         new Bubble(
-            "", From.BOT.wire(), Links.in(settings.greeting().get()), List.of(), false, "");
+            TODAY, From.BOT.wire(), Links.in(settings.greeting().get()), List.of(), false, "");
     return view(List.of(greeting), draft, notice, false, Owner.BOT);
   }
 
@@ -77,7 +79,7 @@ final class ChatViews {
   private String day(LocalDate date) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     if (date.equals(today)) {
-      return "Heute";
+      return TODAY;
     }
     return date.equals(today.minusDays(1)) ? "Gestern" : DAY.format(date);
   }

@@ -27,7 +27,8 @@ final class EventWriter {
     write(body(name, data));
   }
 
-  /// A comment; keeps proxies from closing a quiet stream and shows us that the reader is still there.
+  /// A comment; keeps proxies from closing a quiet stream and shows us that the reader is still
+  /// there.
   void heartbeat() throws IOException {
     write(": \n\n");
   }

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.elternlotse.bot.room.ChatView.Piece;
 
-/// Finds what can be tapped in a text: numbers to call and pages to open. `links.js` does the same in
-/// the browser.
+/// Finds what can be tapped in a text: numbers to call and pages to open. `links.js` does the same
+/// in the browser.
 final class Links {
   private static final Pattern LINK =
       Pattern.compile(
-          "(?<url>https://[^\\s<>\"„“”]+)"
-              + "|(?<![\\w.,/:+-])(?<tel>\\+49[ /-]?[1-9](?:[ /-]?\\d){6,12}"
-              + "|0\\d{2,5}(?:[ /-]{1,3}\\d+){1,5}|0\\d{7,12}"
-              + "|116[ ]?(?:111|117|116|016|123|006|000)|110|112)"
-              + "(?![\\w-])(?![.,:]\\d)(?! ?(?:€|Euro|%|cm|g|ml|kg|Tage|Wochen|Stunden|Minuten)\\b)");
+          "(?<url>https://[^\\s<>\"„“”]+)|(?<![\\w.,/:+-])(?<tel>\\+49[ /-]?[1-9](?:["
+              + " /-]?\\d){6,12}|(?=(?:[ /-]*\\d){7})0\\d{2,5}(?:["
+              + " /-]{1,3}\\d+){1,5}|0\\d{7,12}|116["
+              + " ]?(?:111|117|116|016|123|006|000)|110|112)(?![\\w-])(?![.,:]\\d)(?!"
+              + " ?(?:€|Euro|%|cm|g|ml|kg|Tage|Wochen|Stunden|Minuten)\\b)");
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]»]+$");
 
   private Links() {}

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.elternlotse.bot.room.RoomLimits.Rate;
 import org.elternlotse.channel.Address;
 
-/// Token buckets per room and per internet address, in memory and bounded: an address that was quiet
-/// for ten minutes has a full bucket anyway.
+/// Token buckets per room and per internet address, in memory and bounded: an address that was
+/// quiet for ten minutes has a full bucket anyway.
 final class RateLimits {
   private static final long KEYS = 100_000;
   private static final Duration QUIET = Duration.ofMinutes(10);
@@ -56,21 +56,16 @@ final class RateLimits {
     }
 
     void take(K key) {
-      ConsumptionProbe probe =
-          buckets.get(key, _ -> fullBucket()).tryConsumeAndReturnRemaining(1);
+      ConsumptionProbe probe = buckets.get(key, _ -> fullBucket()).tryConsumeAndReturnRemaining(1);
       if (!probe.isConsumed()) {
-        throw new Refusal(
-            Reason.TOO_MANY, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        throw new Refusal(Reason.TOO_MANY, Duration.ofNanos(probe.getNanosToWaitForRefill()));
       }
     }
 
     private Bucket fullBucket() {
       return Bucket.builder()
-          .addLimit(
-              limit ->
-                  limit
-                      .capacity(rate.burst())
-                      .refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+          .addLimit(limit ->
+              limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
           .build();
     }
   }

@@ -63,8 +63,9 @@ final class Requests {
     }
   }
 
-  /// The internet address a request counts against. A reverse proxy on this machine is believed what
-  /// it appends to `X-Forwarded-For`; nobody else is. IPv6 counts by its /64, which is one household.
+  /// The internet address a request counts against. A reverse proxy on this machine is believed
+  /// what it appends to `X-Forwarded-For`; nobody else is. IPv6 counts by its /64, which is one
+  /// household.
   static String visitor(Context ctx) {
     String remote = ctx.req().getRemoteAddr();
     String forwarded = ctx.header("X-Forwarded-For");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.elternlotse.bot.room.StreamPlaces.Place;
 import org.elternlotse.channel.Address;
+import org.elternlotse.channel.Inlet.InletClosedException;
 import org.elternlotse.channel.web.Watch;
 import org.elternlotse.channel.web.WebChannel;
 
@@ -20,8 +21,7 @@ final class RoomApi {
   private final StreamPlaces places;
   private final Clock clock;
 
-  RoomApi(
-      Rooms rooms, WebChannel channel, RateLimits limits, StreamPlaces places, Clock clock) {
+  RoomApi(Rooms rooms, WebChannel channel, RateLimits limits, StreamPlaces places, Clock clock) {
     this.rooms = rooms;
     this.channel = channel;
     this.limits = limits;
@@ -49,7 +49,11 @@ final class RoomApi {
     Posted posted = RoomJson.read(Requests.body(ctx));
     requireRoomToWrite(room);
     limits.messageIn(room);
-    channel.receive(room, posted.id(), posted.content());
+    try {
+      channel.receive(room, posted.id(), posted.content());
+    } catch (InletClosedException e) {
+      throw RoomErrors.notStored(channel.takeUnheard(room));
+    }
     json(ctx.status(202), RoomJson.accepted(posted.id()));
   }
 
@@ -63,8 +67,8 @@ final class RoomApi {
     json(ctx, RoomJson.conversation(rooms.owner(room), rooms.after(room, after)));
   }
 
-  /// Keeps its virtual thread until the stream ends. Blocking writes are the back-pressure: while
-  /// a slow reader blocks them, its watch fills up and ends.
+  /// Keeps its virtual thread until the stream ends. Blocking writes are the back-pressure: while a
+  /// slow reader blocks them, its watch fills up and ends.
   private void stream(Context ctx) throws InterruptedException {
     Address room = Token.read(ctx.pathParam("room"));
     String visitor = Requests.visitor(ctx);
@@ -85,8 +89,8 @@ final class RoomApi {
     }
   }
 
-  /// The danger check sits behind the inlet and must hear a parent even while nothing can be read, so
-  /// only a room that is surely gone is refused.
+  /// The danger check sits behind the inlet and must hear a parent even while nothing can be read,
+  /// so only a room that is surely gone is refused.
   private void requireRoomToWrite(Address room) {
     boolean gone;
     try {

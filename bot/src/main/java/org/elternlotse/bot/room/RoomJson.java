@@ -87,8 +87,11 @@ final class RoomJson {
     return object().put("typing", true);
   }
 
-  static ObjectNode refusal(Reason reason) {
-    return object().put("reason", reason.wire()).put("message", reason.message());
+  static ObjectNode refusal(Refusal refusal, Instant at) {
+    Reason reason = refusal.reason();
+    ObjectNode json = object().put("reason", reason.wire()).put("message", reason.message());
+    refusal.card().ifPresent(card -> json.set("card", passing(card, at)));
+    return json;
   }
 
   /// On one line, so it fits into one `data:` field of a stream.

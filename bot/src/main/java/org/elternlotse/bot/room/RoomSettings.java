@@ -17,7 +17,8 @@ public record RoomSettings(
     URI exitUrl,
     RoomLimits limits) {
 
-  /// The weather: nobody wonders about it, and it comes from a public authority without advertising.
+  /// The weather: nobody wonders about it, and it comes from a public authority without
+  /// advertising.
   public static final URI WEATHER = URI.create("https://www.dwd.de/");
 
   /// True when parents come over TLS, so cookies must be `Secure` and browsers may insist on it.

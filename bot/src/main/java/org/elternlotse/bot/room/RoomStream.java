@@ -34,6 +34,7 @@ final class RoomStream {
   private final Clock clock;
   private final List<RoomMessage> cardsShown = new ArrayList<>();
   private long last;
+  private boolean lastWordSaid;
   private @Nullable Owner owner;
 
   RoomStream(Rooms rooms, Address room, long after, EventWriter out, Clock clock) {
@@ -106,17 +107,22 @@ final class RoomStream {
     }
   }
 
-  /// A sent message is read from the store. A danger card that is not there, because storing failed,
-  /// is shown without a number; rather twice than not at all.
+  /// A sent message is read from the store. A danger card that is not there, because storing
+  /// failed, is shown without a number; rather twice than not at all.
   private boolean show(OutboundMessage message) throws IOException {
     if (!catchUp()) {
-      out.event("message", RoomJson.passing(message, clock.instant()));
+      sayLastWord(message);
       return false;
     }
     if (message.urgent() && !wasShown(message)) {
       out.event("message", RoomJson.passing(message, clock.instant()));
     }
     return true;
+  }
+
+  private void sayLastWord(OutboundMessage message) throws IOException {
+    out.event("message", RoomJson.passing(message, clock.instant()));
+    lastWordSaid = true;
   }
 
   private boolean wasShown(OutboundMessage card) {
@@ -131,13 +137,11 @@ final class RoomStream {
   /// The room is deleted. The sentence that says so may come a moment after the deletion.
   private void sayGoodbye(Watch watch) throws IOException, InterruptedException {
     Instant end = clock.instant().plus(LAST_WORD);
-    while (clock.instant().isBefore(end)) {
+    boolean over = false;
+    while (!over && !lastWordSaid && clock.instant().isBefore(end)) {
       switch (watch.next(LAST_WORD).orElse(new Signal.Over())) {
-        case Signal.Sent(OutboundMessage message) -> {
-          out.event("message", RoomJson.passing(message, clock.instant()));
-          end = clock.instant();
-        }
-        case Signal.Over _ -> end = clock.instant();
+        case Signal.Sent(OutboundMessage message) -> sayLastWord(message);
+        case Signal.Over _ -> over = true;
         case Signal.Stirred _, Signal.Typing _ -> {}
       }
     }

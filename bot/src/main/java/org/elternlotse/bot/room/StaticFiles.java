@@ -19,6 +19,7 @@ final class StaticFiles {
       Map.ofEntries(
           Map.entry("chat.css", "text/css; charset=utf-8"),
           Map.entry("boot.js", "text/javascript; charset=utf-8"),
+          Map.entry("bubbles.js", "text/javascript; charset=utf-8"),
           Map.entry("chat.js", "text/javascript; charset=utf-8"),
           Map.entry("api.js", "text/javascript; charset=utf-8"),
           Map.entry("composer.js", "text/javascript; charset=utf-8"),
@@ -70,11 +71,10 @@ final class StaticFiles {
   private String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
+      files.forEach((name, bytes) -> {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      });
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

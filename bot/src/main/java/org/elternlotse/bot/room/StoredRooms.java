@@ -29,21 +29,31 @@ public final class StoredRooms implements Rooms {
     return store.read(books -> books.conversations().findAt(ChannelId.WEB, room).isPresent());
   }
 
+  /// Reads on where lines are no messages, because a short page means that there is no more.
   @Override
   public List<RoomMessage> after(Address room, long n) {
-    List<Line> lines =
-        store.read(
-            books ->
-                books
-                    .conversations()
-                    .findAt(ChannelId.WEB, room)
-                    .map(id -> books.transcript().after(id, n, PAGE))
-                    .orElse(List.of()));
-    List<RoomMessage> messages = new ArrayList<>(lines.size());
-    for (Line line : lines) {
-      message(line).ifPresent(messages::add);
+    List<RoomMessage> messages = new ArrayList<>();
+    long last = n;
+    boolean more = true;
+    while (more) {
+      int wanted = PAGE - messages.size();
+      List<Line> lines = lines(room, last, wanted);
+      for (Line line : lines) {
+        message(line).ifPresent(messages::add);
+        last = line.n();
+      }
+      more = lines.size() == wanted && messages.size() < PAGE;
     }
     return messages;
+  }
+
+  private List<Line> lines(Address room, long n, int limit) {
+    return store.read(books ->
+        books
+            .conversations()
+            .findAt(ChannelId.WEB, room)
+            .map(id -> books.transcript().after(id, n, limit))
+            .orElse(List.of()));
   }
 
   /// The `/start` that opens a room is our own doing, not the parent's word.
@@ -53,10 +63,9 @@ public final class StoredRooms implements Rooms {
           spoken
               .apply(content)
               .filter(text -> !text.equals(OPENING))
-              .map(
-                  text ->
-                      new RoomMessage(
-                          n, From.PARENT, clientId(externalId), text, List.of(), false, at));
+              .map(text ->
+                  new RoomMessage(
+                      n, From.PARENT, clientId(externalId), text, List.of(), false, at));
       case Line.FromBot(var n, var at, var message) ->
           Optional.of(
               new RoomMessage(
@@ -78,14 +87,13 @@ public final class StoredRooms implements Rooms {
 
   @Override
   public Owner owner(Address room) {
-    return store.read(
-        books ->
-            books
-                .conversations()
-                .findAt(ChannelId.WEB, room)
-                .flatMap(id -> books.conversations().find(id))
-                .map(found -> owner(found.state().owner()))
-                .orElse(Owner.ENDED));
+    return store.read(books ->
+        books
+            .conversations()
+            .findAt(ChannelId.WEB, room)
+            .flatMap(id -> books.conversations().find(id))
+            .map(found -> owner(found.state().owner()))
+            .orElse(Owner.ENDED));
   }
 
   private static Owner owner(ConversationState.Owner owner) {

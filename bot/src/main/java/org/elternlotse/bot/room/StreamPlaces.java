@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.elternlotse.channel.Address;
 
-/// The places for open streams: so many for a room, so many for an internet address. A tab that went
-/// away frees its place with the next heartbeat, so the refusal asks to come back soon.
+/// The places for open streams: so many for a room, so many for an internet address. A tab that
+/// went away frees its place with the next heartbeat, so the refusal asks to come back soon.
 final class StreamPlaces {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 

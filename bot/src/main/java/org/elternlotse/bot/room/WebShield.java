@@ -14,14 +14,19 @@ final class WebShield {
           "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
               + " 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
               + " frame-ancestors 'none'",
-          "X-Content-Type-Options", "nosniff",
-          "Referrer-Policy", "no-referrer",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
           "Permissions-Policy",
           "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(),"
               + " gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Cache-Control", "no-store");
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cache-Control",
+          "no-store");
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

@@ -11,11 +11,22 @@ import org.elternlotse.channel.OutboundMessage;
 public interface Outbox {
 
   /// Adds a message of a conversation; it is sent in order of (lane, id) within the conversation.
-  long put(ConversationId conversation, ChannelId channel, Lane lane, OutboundMessage message, Instant now);
+  long put(
+      ConversationId conversation,
+      ChannelId channel,
+      Lane lane,
+      OutboundMessage message,
+      Instant now);
 
-  /// Adds the last message after an erasure. It carries its own sealed address and its row is deleted
-  /// as soon as it is sent.
-  long putFarewell(ConversationId erased, ChannelId channel, Address address, OutboundMessage message, Instant now);
+  /// Adds the last message after an erasure. It carries its own sealed address and its row is
+  /// deleted as soon as it is sent.
+  long putFarewell(
+      ConversationId erased,
+      ChannelId channel,
+      Address address,
+      Lane lane,
+      OutboundMessage message,
+      Instant now);
 
   /// Everything not sent yet, without content, in order of (lane, id); for the start after a stop.
   List<Entry> open();
@@ -31,10 +42,11 @@ public interface Outbox {
   /// Will never be sent; shown to operators until settled.
   void failed(long id, String reason);
 
-  /// Takes back everything open of a conversation whose parent left.
+  /// Takes back what is open of a conversation, in this lane and those behind it. Last words after
+  /// an erasure are deleted with their address.
   ///
   /// @return how many
-  int dropOpen(ConversationId conversation, String reason);
+  int dropOpen(ConversationId conversation, Lane from, String reason);
 
   /// Puts a failed message back in line.
   boolean retry(long id);

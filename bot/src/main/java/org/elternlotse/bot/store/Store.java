@@ -7,13 +7,14 @@ import java.util.function.Function;
 public interface Store extends AutoCloseable {
 
   /// Runs `work` in one write transaction and returns when it is on the disk. Calls of many threads
-  /// share a commit. `work` may run a second time after somebody else's failure in the same commit, so
-  /// it must not change anything but the store.
+  /// share a commit. `work` may run a second time after somebody else's failure in the same commit,
+  /// so it must not change anything but the store.
   ///
   /// @throws StoreException when nothing was kept
   <T> T write(Function<Books, T> work);
 
-  /// Runs `work` on a consistent state.
+  /// Runs `work`, which only reads. Each statement sees one consistent state, two may see two:
+  /// whoever acts on what it read commits over the version it has read.
   ///
   /// @throws StoreException when the database cannot be read
   <T> T read(Function<Books, T> work);
@@ -46,7 +47,7 @@ public interface Store extends AutoCloseable {
   /// Deletion by time (design section 4).
   interface Expiry {
     /// Deletes the contents of messages older than `before` of conversations without an open case,
-    /// conversations untouched since then, and memories of erased events older than two days.
+    /// conversations untouched since then, and memories of erased events older than `forgetBefore`.
     ///
     /// @return how many rows lost their content or were deleted
     int deleteOlderThan(Instant before, Instant forgetBefore);

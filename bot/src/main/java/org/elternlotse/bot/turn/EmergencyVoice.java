@@ -14,11 +14,16 @@ import org.elternlotse.bot.turn.Arrivals.Assessed;
 import org.elternlotse.channel.Channel;
 import org.elternlotse.channel.ChannelId;
 import org.elternlotse.channel.OutboundMessage;
+import org.elternlotse.channel.SendResult;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Sends danger cards straight from memory when the store does not take a message within two seconds
-/// or refuses it (quality F3): a full disk must not cost a parent the emergency number. A message that
-/// is delivered again within an hour gets no second card this way.
+/// Sends danger cards straight from memory when the store does not take a message within two
+/// seconds or refuses it (quality F3): a full disk must not cost a parent the emergency number. A
+/// message that is delivered again within an hour gets no second card this way.
 public final class EmergencyVoice {
+  private static final Logger LOG = LoggerFactory.getLogger(EmergencyVoice.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Map<ChannelId, Channel> channels;
@@ -43,17 +48,37 @@ public final class EmergencyVoice {
   }
 
   private void speak(Assessed each) {
-    Channel channel = channels.get(each.message().channel());
+    @Nullable Channel channel = channels.get(each.message().channel());
     String key = each.message().channel() + " " + each.message().externalId();
     if (channel == null || spoken.asMap().putIfAbsent(key, true) != null) {
       return;
     }
-    Reply reply =
-        switch (each.alarm()) {
-          case Alarm.Signalled(var danger) -> new Reply.Card(danger, false, true);
-          case Alarm.CheckFailed(), Alarm.Calm() -> new Reply.CheckFailed();
-        };
-    channel.sendUnstored(each.message().address(), composer.apply(reply));
+    boolean said = false;
+    try {
+      said = isOver(channel.sendUnstored(each.message().address(), composer.apply(card(each))));
+    } catch (RuntimeException e) {
+      // The others in danger must still hear us.
+      LOG.error("Eine Notfallkarte ging nicht hinaus: {}", e.getClass().getSimpleName());
+    } finally {
+      if (!said) {
+        spoken.invalidate(key);
+      }
+    }
+  }
+
+  /// What was surely or perhaps not sent is said again when the message is delivered again.
+  private static boolean isOver(SendResult result) {
+    return switch (result) {
+      case SendResult.Sent _, SendResult.OptedOut _, SendResult.Refused _ -> true;
+      case SendResult.NotSent _, SendResult.SlowDown _, SendResult.Unknown _ -> false;
+    };
+  }
+
+  private static Reply card(Assessed each) {
+    return switch (each.alarm()) {
+      case Alarm.Signalled(var danger) -> new Reply.Card(danger, false, true);
+      case Alarm.CheckFailed(), Alarm.Calm() -> new Reply.CheckFailed();
+    };
   }
 
   /// One attempt to store, over when closed.

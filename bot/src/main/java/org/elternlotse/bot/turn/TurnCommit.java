@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.elternlotse.bot.conversation.Decision;
 import org.elternlotse.bot.conversation.Effect;
 import org.elternlotse.bot.conversation.Reply;
@@ -25,24 +26,53 @@ public final class TurnCommit {
     export = new Export(composer);
   }
 
+  /// An effect with its words already put in, so that the one writer does not wait for them.
+  private record Worded(Effect effect, List<OutboundMessage> messages) {}
+
+  /// What a turn will write. Made outside the transaction; may fail without harm.
+  final class Plan {
+    private final Decision decision;
+    private final List<Worded> effects;
+
+    private Plan(Decision decision) {
+      this.decision = decision;
+      effects =
+          decision.effects().stream()
+              .map(effect ->
+                  new Worded(effect, words(effect).stream().map(composer::compose).toList()))
+              .toList();
+    }
+  }
+
+  Plan plan(Decision decision) {
+    return new Plan(decision);
+  }
+
+  private static List<Reply> words(Effect effect) {
+    return switch (effect) {
+      case Effect.Say(Reply reply) -> List.of(reply);
+      case Effect.Erase(Optional<Reply> card) ->
+          Stream.concat(card.stream(), Stream.of(new Reply.Plain(Sentence.ERASED, false))).toList();
+      case Effect.OpenCase _, Effect.CountRating _, Effect.Export _, Effect.DropUnsent _ ->
+          List.of();
+    };
+  }
+
   /// Writes the next state and everything that follows from it.
   ///
   /// @return the letters to send, or empty when the conversation has moved on meanwhile and nothing
-  ///     was written
+  ///   was written
   Optional<List<Outbox.Entry>> apply(
-      Store.Books books,
-      StoredConversation conversation,
-      Decision decision,
-      List<Long> ids,
-      Instant now) {
+      Store.Books books, StoredConversation conversation, Plan plan, List<Long> ids, Instant now) {
+    Decision decision = plan.decision;
     if (!books
         .conversations()
         .save(conversation.id(), conversation.version(), decision.next(), now)) {
       return Optional.empty();
     }
     List<Outbox.Entry> letters = new ArrayList<>();
-    for (Effect effect : decision.effects()) {
-      carryOut(books, conversation, effect, now, letters);
+    for (Worded worded : plan.effects) {
+      carryOut(books, conversation, worded, now, letters);
     }
     books.inbox().done(ids);
     return Optional.of(letters);
@@ -51,57 +81,66 @@ public final class TurnCommit {
   private void carryOut(
       Store.Books books,
       StoredConversation conversation,
-      Effect effect,
+      Worded worded,
       Instant now,
       List<Outbox.Entry> letters) {
-    switch (effect) {
-      case Effect.Say(Reply reply) -> letters.add(put(books, conversation, reply, now));
+    switch (worded.effect()) {
+      case Effect.Say _ ->
+          worded.messages().forEach(message -> letters.add(put(books, conversation, message, now)));
       case Effect.OpenCase(var reason, var urgency) ->
           books.cases().open(conversation.id(), reason, urgency, now);
       case Effect.CountRating(var topic, boolean helped) ->
           books.ratings().count(now.atZone(Schedule.ZONE).toLocalDate(), topic, helped);
       case Effect.Export() -> {
         for (OutboundMessage message : export.of(books, conversation)) {
-          letters.add(put(books, conversation, Lane.ANSWER, message, now));
+          letters.add(put(books, conversation, message, now));
         }
       }
-      case Effect.DropUnsent() -> books.outbox().dropOpen(conversation.id(), "taken back");
-      case Effect.Erase() -> erase(books, conversation, now).ifPresent(letters::add);
+      case Effect.DropUnsent(boolean cardsToo) ->
+          books
+              .outbox()
+              .dropOpen(conversation.id(), cardsToo ? Lane.DANGER : Lane.ANSWER, "taken back");
+      case Effect.Erase _ -> letters.addAll(erase(books, conversation, worded.messages(), now));
     }
   }
 
-  Outbox.Entry put(
-      Store.Books books, StoredConversation conversation, Reply reply, Instant now) {
-    OutboundMessage message = composer.compose(reply);
-    return put(books, conversation, message.urgent() ? Lane.DANGER : Lane.ANSWER, message, now);
+  /// Puts one reply in line, outside a decision.
+  Outbox.Entry put(Store.Books books, StoredConversation conversation, Reply reply, Instant now) {
+    return put(books, conversation, composer.compose(reply), now);
   }
 
   private static Outbox.Entry put(
-      Store.Books books,
-      StoredConversation conversation,
-      Lane lane,
-      OutboundMessage message,
-      Instant now) {
-    long id =
-        books.outbox().put(conversation.id(), conversation.channel(), lane, message, now);
+      Store.Books books, StoredConversation conversation, OutboundMessage message, Instant now) {
+    Lane lane = lane(message);
+    long id = books.outbox().put(conversation.id(), conversation.channel(), lane, message, now);
     return new Outbox.Entry(id, conversation.id(), conversation.channel(), lane);
   }
 
-  /// The address survives, sealed, in the one row that says goodbye, until that is sent.
-  private Optional<Outbox.Entry> erase(
-      Store.Books books, StoredConversation conversation, Instant now) {
+  private static Lane lane(OutboundMessage message) {
+    return message.urgent() ? Lane.DANGER : Lane.ANSWER;
+  }
+
+  /// The address survives, sealed, in the rows that say goodbye, until they are sent.
+  private static List<Outbox.Entry> erase(
+      Store.Books books,
+      StoredConversation conversation,
+      List<OutboundMessage> lastWords,
+      Instant now) {
     var address = books.conversations().address(conversation.id());
     books.conversations().erase(conversation.id(), now);
-    return address.map(
-        where -> {
-          OutboundMessage farewell =
-              composer.compose(new Reply.Plain(Sentence.ERASED, false));
-          long id =
-              books
-                  .outbox()
-                  .putFarewell(
-                      conversation.id(), conversation.channel(), where, farewell, now);
-          return new Outbox.Entry(id, conversation.id(), conversation.channel(), Lane.ANSWER);
-        });
+    if (address.isEmpty()) {
+      return List.of();
+    }
+    List<Outbox.Entry> letters = new ArrayList<>();
+    for (OutboundMessage message : lastWords) {
+      Lane lane = lane(message);
+      long id =
+          books
+              .outbox()
+              .putFarewell(
+                  conversation.id(), conversation.channel(), address.get(), lane, message, now);
+      letters.add(new Outbox.Entry(id, conversation.id(), conversation.channel(), lane));
+    }
+    return letters;
   }
 }

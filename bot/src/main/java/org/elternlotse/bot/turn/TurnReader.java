@@ -41,8 +41,7 @@ public final class TurnReader {
     if (first.content() instanceof InboundContent.Returned) {
       return new Read(new ConversationInput.ParentReturned(), List.of(first.id()));
     }
-    List<Pending> turn =
-        pending.stream().takeWhile(each -> !comesOrGoes(each.content())).toList();
+    List<Pending> turn = pending.stream().takeWhile(each -> !comesOrGoes(each.content())).toList();
     Fold fold = new Fold();
     turn.forEach(fold::add);
     return new Read(fold.turn(), turn.stream().map(Pending::id).toList());
@@ -65,7 +64,7 @@ public final class TurnReader {
         case InboundContent.Text(String text, boolean _) -> text(text);
         case InboundContent.Choice(String id) -> {
           close();
-          acts.add(Choice.of(id).<Act>map(Act.Tapped::new).orElseGet(Act.TappedStale::new));
+          tap(Choice.of(id).<Act>map(Act.Tapped::new).orElseGet(Act.TappedStale::new));
         }
         case InboundContent.Unsupported(InboundContent.Kind kind) -> {
           close();
@@ -76,6 +75,13 @@ public final class TurnReader {
           acts.add(new Act.WroteInGroup());
         }
         case InboundContent.Left _, InboundContent.Returned _ -> {}
+      }
+    }
+
+    /// A shaky thumb taps twice and means it once.
+    private void tap(Act tapped) {
+      if (acts.isEmpty() || !acts.getLast().equals(tapped)) {
+        acts.add(tapped);
       }
     }
 

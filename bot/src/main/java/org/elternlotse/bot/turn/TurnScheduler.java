@@ -20,6 +20,7 @@ public final class TurnScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TurnScheduler.class);
   private static final int PARALLEL = 64;
   private static final int MOST_WINDOWS = 4;
+  private static final Duration AFTER_A_BUG = Duration.ofSeconds(30);
 
   private final Duration quietWindow;
   private final Function<ConversationId, Result> turn;
@@ -79,6 +80,20 @@ public final class TurnScheduler implements AutoCloseable {
     }
   }
 
+  /// Runs again after a pause that, unlike the quiet window, nothing shortens but a hurried
+  /// message.
+  private void postpone(ConversationId conversation, Duration pause) {
+    if (closed) {
+      return;
+    }
+    long now = System.nanoTime();
+    Slot slot = new Slot(now);
+    slot.due = now + pause.toNanos();
+    slots.put(conversation, slot);
+    dues.add(new Due(slot.due, conversation, slot));
+    changed.signal();
+  }
+
   private void dispatch() {
     while (true) {
       ConversationId next = take();
@@ -120,7 +135,8 @@ public final class TurnScheduler implements AutoCloseable {
   }
 
   private void run(ConversationId conversation) {
-    Result result = new Result.Done();
+    // What broke off unexpectedly has left its messages pending, so it is tried again.
+    Result result = new Result.Again(AFTER_A_BUG);
     try {
       result = turn.apply(conversation);
     } catch (RuntimeException e) {
@@ -139,7 +155,8 @@ public final class TurnScheduler implements AutoCloseable {
         return;
       }
       switch (result) {
-        case Result.Again(Duration after) -> schedule(conversation, after, false);
+        case Result.Again(Duration after) ->
+            postpone(conversation, slot.again && slot.hurry ? Duration.ZERO : after);
         case Result.Done() -> {
           if (slot.again) {
             schedule(conversation, slot.hurry ? Duration.ZERO : quietWindow, slot.hurry);

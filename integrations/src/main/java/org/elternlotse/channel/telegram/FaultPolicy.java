@@ -3,8 +3,8 @@ package org.elternlotse.channel.telegram;
 import java.time.Duration;
 import org.elternlotse.channel.ChannelHealth.State;
 
-/// What receiving does about a fault: tells the operator's board and says how long to pause. Used by
-/// the receiving thread only.
+/// What receiving does about a fault: tells the operator's board and says how long to pause. Used
+/// by the receiving thread only.
 final class FaultPolicy {
   static final Duration CONFLICT_PAUSE = Duration.ofSeconds(5);
   static final Duration OPERATOR_PAUSE = Duration.ofSeconds(30);

@@ -9,8 +9,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/// Buttons as Telegram shows them below a message: two short ones beside each other, a long one on a
-/// row of its own. Pure.
+/// Buttons as Telegram shows them below a message: two short ones beside each other, a long one on
+/// a row of its own. Pure.
 final class Keyboard {
   /// Longer labels would be cut on a narrow phone when two share a row.
   private static final int SHORT_LABEL = 16;

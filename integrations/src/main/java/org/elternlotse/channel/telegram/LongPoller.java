@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks Telegram for updates, one batch at a time. A batch is acknowledged by the offset of the next
-/// poll, so the offset moves only after the batch is stored. The next offset is the last number *of
-/// that batch* plus one, never a maximum: after a quiet week the numbers restart at random, and
-/// whoever remembers the highest asks past them forever. Used by one thread.
+/// Asks Telegram for updates, one batch at a time. A batch is acknowledged by the offset of the
+/// next poll, so the offset moves only after the batch is stored. The next offset is the last
+/// number *of that batch* plus one, never a maximum: after a quiet week the numbers restart at
+/// random, and whoever remembers the highest asks past them forever. Used by one thread.
 final class LongPoller implements Step {
   private static final Logger log = LoggerFactory.getLogger(LongPoller.class);
   private static final int BATCH = 100;
@@ -31,6 +31,10 @@ final class LongPoller implements Step {
   private final Clock clock;
   private final Duration patience;
   private @Nullable Long offset;
+
+  /// After a fault the first question does not wait, so that the operator sees at once, and not
+  /// after a long poll, that all is well again.
+  private boolean probing;
 
   LongPoller(
       BotApi api,
@@ -51,7 +55,9 @@ final class LongPoller implements Step {
   public Duration runOnce() {
     Instant asked = clock.instant();
     board.asks();
-    return switch (api.call("getUpdates", question())) {
+    Answer answer = api.call("getUpdates", question());
+    probing = !(answer instanceof Answer.Ok);
+    return switch (answer) {
       case Answer.Ok(JsonNode batch) when batch.isArray() -> took(batch, asked);
       case Answer.Ok _ -> faults.react(new Answer.Failed("Antwort nicht lesbar"));
       case Answer.Fault fault -> faults.react(fault);
@@ -66,7 +72,7 @@ final class LongPoller implements Step {
       return faults.notStored();
     } catch (RuntimeException e) {
       // A bug behind the inlet must not cost a message: the same batch comes again.
-      log.error("telegram batch of {} not stored", batch.size(), e);
+      log.error("telegram batch of {} not stored: {}", batch.size(), Trace.of(e));
       return faults.notStored();
     }
     faults.good();
@@ -92,7 +98,7 @@ final class LongPoller implements Step {
       question.put("offset", offset);
     }
     question.put("limit", BATCH);
-    question.put("timeout", patience.toSeconds());
+    question.put("timeout", probing ? 0 : patience.toSeconds());
     question.set("allowed_updates", UpdateReader.ours());
     return question;
   }

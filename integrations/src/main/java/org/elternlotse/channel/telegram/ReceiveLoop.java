@@ -32,7 +32,7 @@ final class ReceiveLoop implements Runnable {
     try {
       return step.runOnce();
     } catch (RuntimeException e) {
-      log.error("telegram receiving failed, goes on", e);
+      log.error("telegram receiving failed, goes on: {}", Trace.of(e));
       return AFTER_A_BUG;
     }
   }

@@ -84,7 +84,11 @@ final class SendOutcome {
       return new SendResult.OptedOut();
     }
     return new SendResult.Refused(
-        KINDS.stream().filter(description::contains).findFirst().map("400: "::concat).orElse("400"));
+        KINDS.stream()
+            .filter(description::contains)
+            .findFirst()
+            .map("400: "::concat)
+            .orElse("400"));
   }
 
   private static String description(TelegramApiRequestException e) {

@@ -84,7 +84,8 @@ public final class TelegramChannel implements Channel {
             board);
     courtesy = new BotApi(client(patience.courtesy()), settings, json);
     receiving = new BotApi(client(silence), settings, json);
-    webhookSecret = settings.webhookSecret().map(Secret::value).orElseGet(TelegramChannel::drawSecret);
+    webhookSecret =
+        settings.webhookSecret().map(Secret::value).orElseGet(TelegramChannel::drawSecret);
     webhook = new TelegramWebhook(webhookSecret, json);
   }
 
@@ -123,8 +124,7 @@ public final class TelegramChannel implements Channel {
       throw new IllegalStateException("already started");
     }
     var bot = new Bot(settings.botKey(), Optional.empty());
-    var intake =
-        new UpdateIntake(new UpdateReader(json), inlet, clock, bot, this::stopSpinning);
+    var intake = new UpdateIntake(new UpdateReader(json), inlet, clock, bot, this::stopSpinning);
     var faults = new FaultPolicy(board, new Backoff(random));
     var loop = new ReceiveLoop(firstSteps(intake, faults), pauses);
     if (settings.mode() == Mode.WEBHOOK) {

@@ -59,8 +59,7 @@ final class TelegramSender {
     String text = message.text() + (links.isEmpty() ? "" : "\n" + links);
     List<Button> rest = message.buttons().stream().filter(isLink.negate()).toList();
     try {
-      client.execute(
-          request(address, text.length() > LONGEST_TEXT ? message.text() : text, rest));
+      client.execute(request(address, text.length() > LONGEST_TEXT ? message.text() : text, rest));
       return new SendResult.Sent();
     } catch (TelegramApiException | RuntimeException e) {
       return outcome(e);

@@ -13,7 +13,7 @@ import org.elternlotse.http.Secret;
 /// @param api scheme, host and port of the Bot API server, without a path
 /// @param publicUrl where parents' browsers and Telegram reach us; needed for [Mode#WEBHOOK]
 /// @param webhookSecret what Telegram sends back with each webhook call, 1 to 256 of `A-Za-z0-9_-`;
-///     drawn at random when empty. Several instances behind one address need the same.
+///   drawn at random when empty. Several instances behind one address need the same.
 public record TelegramSettings(
     Secret token,
     URI api,

@@ -41,7 +41,7 @@ public final class TelegramWebhook {
   ///
   /// @param secretHeader the value of [#SECRET_HEADER]
   /// @return the HTTP status: 200 stored, 401 not from Telegram and nothing kept, 413 body longer
-  ///     than [#LONGEST_BODY], 503 not stored and to be delivered again
+  ///   than [#LONGEST_BODY], 503 not stored and to be delivered again
   public int handle(@Nullable String secretHeader, byte[] body) {
     byte[] proof = (secretHeader == null ? "" : secretHeader).getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(secret, proof)) {
@@ -60,7 +60,7 @@ public final class TelegramWebhook {
     } catch (InletClosedException e) {
       return 503;
     } catch (RuntimeException e) {
-      log.error("telegram update not stored", e);
+      log.error("telegram update not stored: {}", Trace.of(e));
       return 503;
     }
   }

@@ -18,8 +18,7 @@ final class UpdateIntake {
   private volatile Bot bot;
 
   /// @param tapStored told the id of each tap once it is stored; must not block
-  UpdateIntake(
-      UpdateReader reader, Inlet inlet, Clock clock, Bot bot, Consumer<String> tapStored) {
+  UpdateIntake(UpdateReader reader, Inlet inlet, Clock clock, Bot bot, Consumer<String> tapStored) {
     this.reader = reader;
     this.inlet = inlet;
     this.clock = clock;

@@ -73,8 +73,7 @@ final class UpdateMapping {
     var arrivals = new ArrayList<Arrival>();
     if (said != null) {
       // What stands below a picture may be the cry for help.
-      arrivals.add(
-          heard(key + ":c", m.getChatId(), m.getFrom(), sentAt, text(said, false)));
+      arrivals.add(heard(key + ":c", m.getChatId(), m.getFrom(), sentAt, text(said, false)));
     }
     MessageKind.of(m)
         .map(kind -> heard(key, m.getChatId(), m.getFrom(), sentAt, new Unsupported(kind)))
@@ -115,8 +114,7 @@ final class UpdateMapping {
     if (change.getNewChatMember() == null) {
       return List.of();
     }
-    String before =
-        change.getOldChatMember() == null ? "" : change.getOldChatMember().getStatus();
+    String before = change.getOldChatMember() == null ? "" : change.getOldChatMember().getStatus();
     String now = change.getNewChatMember().getStatus();
     InboundContent content = memberContent(change.getChat().getType(), before, now);
     if (content == null) {

@@ -2,8 +2,8 @@ package org.elternlotse.channel.web;
 
 import org.elternlotse.channel.OutboundMessage;
 
-/// What a watcher of a room is told. Messages that are stored are read from the store; a signal only
-/// says that it is time to look.
+/// What a watcher of a room is told. Messages that are stored are read from the store; a signal
+/// only says that it is time to look.
 public sealed interface Signal {
 
   /// The room may have something new: the parent wrote, or somebody answered.

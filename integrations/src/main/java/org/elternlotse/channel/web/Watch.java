@@ -7,8 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// One pair of eyes on a room: an open stream of one browser tab. Signals wait here until its thread
-/// takes them; a watch that takes too few is over, so a slow reader never delays a sender.
+/// One pair of eyes on a room: an open stream of one browser tab. Signals wait here until its
+/// thread takes them; a watch that takes too few is over, so a slow reader never delays a sender.
 public final class Watch implements AutoCloseable {
   /// More than any burst of answers; a full queue means that nobody reads.
   static final int ROOM_FOR = 64;

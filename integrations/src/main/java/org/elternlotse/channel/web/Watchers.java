@@ -13,15 +13,21 @@ final class Watchers {
 
   Watch watch(Address room) {
     Watch watch = new Watch(gone -> remove(room, gone));
-    byRoom.merge(room, List.of(watch), (now, one) -> Stream.concat(now.stream(), one.stream()).toList());
+    byRoom.merge(
+        room, List.of(watch), (now, one) -> Stream.concat(now.stream(), one.stream()).toList());
     if (closed) {
       watch.end();
     }
     return watch;
   }
 
-  void tell(Address room, Signal signal) {
-    byRoom.getOrDefault(room, List.of()).forEach(watch -> watch.tell(signal));
+  /// Tells everybody who is looking.
+  ///
+  /// @return whether anybody is
+  boolean tell(Address room, Signal signal) {
+    List<Watch> watches = byRoom.getOrDefault(room, List.of());
+    watches.forEach(watch -> watch.tell(signal));
+    return !watches.isEmpty();
   }
 
   /// Ends all watches; those that come later end at once.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.elternlotse.channel.Address;
 import org.elternlotse.channel.Capabilities;
 import org.elternlotse.channel.Capabilities.Pace;
@@ -22,8 +24,8 @@ import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.channel.SendResult;
 import org.jspecify.annotations.Nullable;
 
-/// The web chat. A room's token is its address, and whoever holds it is the parent: there is no other
-/// account. Sending only tells the open pages to look; what was sent is in the store already.
+/// The web chat. A room's token is its address, and whoever holds it is the parent: there is no
+/// other account. Sending only tells the open pages to look; what was sent is in the store already.
 public final class WebChannel implements Channel {
   /// 192 bits: nobody finds a room by trying.
   private static final int TOKEN_BYTES = 24;
@@ -34,6 +36,7 @@ public final class WebChannel implements Channel {
   private final Clock clock;
   private final SecureRandom random;
   private final Watchers watchers = new Watchers();
+  private final ConcurrentMap<Address, OutboundMessage> unheard = new ConcurrentHashMap<>();
   private volatile @Nullable Inlet inlet;
   private volatile Instant since;
 
@@ -64,12 +67,17 @@ public final class WebChannel implements Channel {
   /// @return the token of the room, 32 URL-safe characters
   /// @throws InletClosedException when nothing can be stored now; there is no room then
   public Address open() {
+    Address room = draw();
+    accept(room, "start:" + room.value(), new InboundContent.Text("/start"));
+    return room;
+  }
+
+  /// An address for somebody who writes while no room can be stored, so that the danger check hears
+  /// them and can answer. The room comes into being with the first message that is stored.
+  public Address draw() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Address room = new Address(token);
-    accept(room, "start:" + token, new InboundContent.Text("/start"));
-    return room;
+    return new Address(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /// Takes what a parent wrote or tapped; the same client id again is a no-op. Durable on return.
@@ -78,7 +86,8 @@ public final class WebChannel implements Channel {
   /// @throws InletClosedException when nothing can be stored now
   public void receive(Address room, String clientId, InboundContent content) {
     accept(room, room.value() + ":" + clientId, content);
-    watchers.tell(room, new Signal.Stirred());
+    unheard.remove(room);
+    var _ = watchers.tell(room, new Signal.Stirred());
   }
 
   /// Looks at a room until the watch is closed. Ask before whether the room exists.
@@ -88,13 +97,28 @@ public final class WebChannel implements Channel {
 
   @Override
   public SendResult send(Address address, OutboundMessage message) {
-    watchers.tell(address, new Signal.Sent(message));
+    var _ = watchers.tell(address, new Signal.Sent(message));
     return new SendResult.Sent();
+  }
+
+  /// Hands a danger card to the open pages. Where none is open it waits for the request that
+  /// brought the message, which answers with it: see [#takeUnheard].
+  @Override
+  public SendResult sendUnstored(Address address, OutboundMessage message) {
+    if (!watchers.tell(address, new Signal.Sent(message))) {
+      unheard.put(address, message);
+    }
+    return new SendResult.Sent();
+  }
+
+  /// The danger card that no open page has shown, once [#receive] has thrown; it is gone then.
+  public Optional<OutboundMessage> takeUnheard(Address room) {
+    return Optional.ofNullable(unheard.remove(room));
   }
 
   @Override
   public void typing(Address address) {
-    watchers.tell(address, new Signal.Typing());
+    var _ = watchers.tell(address, new Signal.Typing());
   }
 
   @Override

@@ -17,6 +17,9 @@ import org.elternlotse.knowledge.article.Article;
 import org.elternlotse.knowledge.content.ArticleReader.LocatedArticle;
 import org.elternlotse.knowledge.content.TopicCatalogueReader.CatalogueEntry;
 import org.elternlotse.knowledge.content.yaml.Problems;
+import org.elternlotse.knowledge.content.yaml.YamlFields;
+import org.elternlotse.knowledge.danger.DangerBook;
+import org.elternlotse.knowledge.danger.DangerReader;
 import org.elternlotse.knowledge.directory.Schedule;
 import org.elternlotse.knowledge.language.IntentRecognizer;
 import org.elternlotse.knowledge.language.LanguageIdentifier;
@@ -62,9 +65,7 @@ public final class ContentLoader {
             .map(fields -> new OffTopicReader(problems).read(fields))
             .orElse(List.of());
     Optional<IntentRecognizer> intents =
-        files
-            .readYaml("intents.yaml")
-            .flatMap(fields -> new IntentsReader(problems).read(fields));
+        files.readYaml("intents.yaml").flatMap(fields -> new IntentsReader(problems).read(fields));
     Optional<Wording> wording =
         files
             .readYaml("wording/de.yaml")
@@ -73,16 +74,18 @@ public final class ContentLoader {
         files
             .readYaml("institution.yaml")
             .flatMap(fields -> new InstitutionReader(problems).read(fields));
-    if (!problems.errors().isEmpty() 
+    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
+    Optional<DangerBook> dangers = dangers(files, search, problems);
+    if (!problems.errors().isEmpty()
         || wording.isEmpty()
         || institution.isEmpty()
+        || dangers.isEmpty()
         || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
-    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
     Finder finder = new Finder(intents.get(), languages, new Ranker(search, strangers, lemmas));
     return new LoadResult.Loaded(
-        knowledge(catalogue, articles, finder, wording.get(), institution.get()),
+        knowledge(catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),
         reviewDates(articles));
   }
@@ -91,13 +94,28 @@ public final class ContentLoader {
       Map<TopicId, CatalogueEntry> catalogue,
       Map<TopicId, LocatedArticle> located,
       Finder finder,
+      DangerBook dangers,
       Wording wording,
       Institution institution) {
     Map<TopicId, Topic> topics = new LinkedHashMap<>();
     Map<TopicId, Article> articles = new LinkedHashMap<>();
     catalogue.forEach((id, entry) -> topics.put(id, entry.topic()));
     located.forEach((id, each) -> articles.put(id, each.article()));
-    return new CuratedKnowledge(topics, articles, finder, wording, institution);
+    return new CuratedKnowledge(topics, articles, finder, dangers, wording, institution);
+  }
+
+  /// What parents ordinarily ask teaches the danger check what is no danger.
+  private Optional<DangerBook> dangers(
+      ContentFiles files, List<SearchTopic> search, Problems problems) {
+    List<YamlFields> signals =
+        files.below("danger", ".yaml").stream()
+            .flatMap(path -> files.readYaml(files.nameOf(path)).stream())
+            .toList();
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    search.forEach(each -> questions.put(each.topic().id().value(), each.phrasings()));
+    return files
+        .readYaml("helplines.yaml")
+        .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines, questions));
   }
 
   private static List<SearchTopic> searchTopics(
@@ -105,13 +123,12 @@ public final class ContentLoader {
       Map<TopicId, LocatedArticle> located,
       Map<TopicId, List<String>> paraphrases) {
     List<SearchTopic> topics = new ArrayList<>();
-    catalogue.forEach(
-        (id, entry) ->
-            topics.add(
-                searchTopic(
-                    entry,
-                    Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
-                    paraphrases.getOrDefault(id, List.of()))));
+    catalogue.forEach((id, entry) ->
+        topics.add(
+            searchTopic(
+                entry,
+                Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
+                paraphrases.getOrDefault(id, List.of()))));
     return topics;
   }
 
@@ -122,7 +139,8 @@ public final class ContentLoader {
     phrasings.addAll(paraphrases);
     String text =
         article
-            .map(each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
+            .map(
+                each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
             .orElse("");
     return new SearchTopic(entry.topic(), entry.age(), phrasings, text, article.isPresent());
   }
@@ -136,19 +154,17 @@ public final class ContentLoader {
     Map<TopicId, LocatedArticle> articles = new LinkedHashMap<>();
     for (Path path : files.below("articles", ".md")) {
       String name = files.nameOf(path);
-      Optional<LocatedArticle> article =
-          files.read(path).flatMap(text -> reader.read(name, text));
-      article.ifPresent(
-          each -> {
-            LocatedArticle first = articles.putIfAbsent(each.article().id(), each);
-            if (first != null) {
-              problems.error(
-                  name,
-                  1,
-                  "Zum Thema „" + each.article().id() + "“ gibt es schon " + first.file() + ".",
-                  "Behalte eine der beiden Dateien.");
-            }
-          });
+      Optional<LocatedArticle> article = files.read(path).flatMap(text -> reader.read(name, text));
+      article.ifPresent(each -> {
+        LocatedArticle first = articles.putIfAbsent(each.article().id(), each);
+        if (first != null) {
+          problems.error(
+              name,
+              1,
+              "Zum Thema „" + each.article().id() + "“ gibt es schon " + first.file() + ".",
+              "Behalte eine der beiden Dateien.");
+        }
+      });
     }
     samePhrasings(articles.values().stream().toList(), problems);
     return articles;

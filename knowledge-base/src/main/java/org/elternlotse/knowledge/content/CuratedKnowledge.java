@@ -12,6 +12,7 @@ import org.elternlotse.knowledge.Wording;
 import org.elternlotse.knowledge.article.Article;
 import org.elternlotse.knowledge.danger.Assessment;
 import org.elternlotse.knowledge.danger.Danger;
+import org.elternlotse.knowledge.danger.DangerBook;
 import org.elternlotse.knowledge.danger.DangerCard;
 import org.elternlotse.knowledge.danger.EmergencyContact;
 import org.elternlotse.knowledge.search.Finder;
@@ -21,6 +22,7 @@ record CuratedKnowledge(
     Map<TopicId, Topic> topics,
     Map<TopicId, Article> articles,
     Finder finder,
+    DangerBook dangers,
     Wording wording,
     Institution institution)
     implements KnowledgeBase {
@@ -36,12 +38,12 @@ record CuratedKnowledge(
 
   @Override
   public Assessment assess(String text) {
-    return Assessment.CALM;
+    return dangers.assess(text);
   }
 
   @Override
   public DangerCard card(Danger danger, boolean shownBefore) {
-    return new DangerCard("Notruf: 112", List.of());
+    return dangers.card(danger, shownBefore);
   }
 
   @Override
@@ -56,6 +58,6 @@ record CuratedKnowledge(
 
   @Override
   public List<EmergencyContact> alwaysOpen() {
-    return List.of();
+    return dangers.alwaysOpen();
   }
 }

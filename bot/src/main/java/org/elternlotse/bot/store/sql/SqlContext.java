@@ -8,14 +8,15 @@ import org.elternlotse.bot.store.ConversationId;
 import org.elternlotse.channel.Address;
 import org.jdbi.v3.core.Handle;
 
-/// What all stores share: sealing, the institution, the sequence of transcript ids, and small caches
-/// for what every message looks up.
+/// What all stores share: sealing, the institution, the sequence of transcript ids, and small
+/// caches for what every message looks up.
 final class SqlContext {
   private final Seal seal;
   private final String institution;
   private final AtomicLong lastId = new AtomicLong();
 
-  /// Written and read by the writer thread alone, so that an erasure and a new message cannot cross.
+  /// Written and read by the writer thread alone, so that an erasure and a new message cannot
+  /// cross.
   private final Cache<ByteBuffer, ConversationId> byAddress =
       Caffeine.newBuilder().maximumSize(20_000).build();
 
@@ -36,7 +37,9 @@ final class SqlContext {
             .createQuery(
                 """
                 SELECT max(coalesce((SELECT max(id) FROM inbox), 0),
-                           coalesce((SELECT max(id) FROM outbox), 0))""")
+                           coalesce((SELECT max(id) FROM outbox), 0),
+                           coalesce((SELECT max(id) FROM dead_letter), 0))\
+                """)
             .mapTo(Long.class)
             .one());
     anythingErased =
@@ -61,6 +64,12 @@ final class SqlContext {
 
   Cache<ConversationId, Address> addresses() {
     return addresses;
+  }
+
+  /// After a rollback: what was looked up within it may never have been.
+  void forgetLookups() {
+    byAddress.invalidateAll();
+    addresses.invalidateAll();
   }
 
   boolean anythingErased() {

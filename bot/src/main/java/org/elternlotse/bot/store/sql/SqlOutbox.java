@@ -37,11 +37,12 @@ final class SqlOutbox implements Outbox {
       ConversationId erased,
       ChannelId channel,
       Address address,
+      Lane lane,
       OutboundMessage message,
       Instant now) {
     long id = context.nextId();
     byte[] sealed = context.seal().seal(address.value(), "outbox.address:" + id);
-    return insert(id, erased, channel, Lane.ANSWER, message, sealed, now);
+    return insert(id, erased, channel, lane, message, sealed, now);
   }
 
   private long insert(
@@ -56,7 +57,8 @@ final class SqlOutbox implements Outbox {
         """
         INSERT INTO outbox(id, institution, conversation, channel, address, lane, content, status,
                            tries, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)\
+        """,
         id,
         context.institution(),
         conversation.value(),
@@ -74,15 +76,15 @@ final class SqlOutbox implements Outbox {
         .createQuery(
             """
             SELECT id, conversation, channel, lane FROM outbox
-            WHERE status = 0 AND institution = ? ORDER BY lane, id""")
+            WHERE status = 0 AND institution = ? ORDER BY lane, id\
+            """)
         .bind(0, context.institution())
-        .map(
-            (row, _) ->
-                new Entry(
-                    row.getLong(1),
-                    new ConversationId(row.getString(2)),
-                    new ChannelId(row.getString(3)),
-                    Lane.ranked(row.getInt(4))))
+        .map((row, _) ->
+            new Entry(
+                row.getLong(1),
+                new ConversationId(row.getString(2)),
+                new ChannelId(row.getString(3)),
+                Lane.ranked(row.getInt(4))))
         .list();
   }
 
@@ -92,30 +94,27 @@ final class SqlOutbox implements Outbox {
         .createQuery(
             """
             SELECT conversation, address, content, tries FROM outbox
-            WHERE id = ? AND status = 0 AND content IS NOT NULL AND institution = ?""")
+            WHERE id = ? AND status = 0 AND content IS NOT NULL AND institution = ?\
+            """)
         .bind(0, id)
         .bind(1, context.institution())
-        .map(
-            (row, _) -> {
-              byte[] own = row.getBytes(2);
-              Optional<Address> address =
-                  own == null
-                      ? conversations.address(new ConversationId(row.getString(1)))
-                      : Optional.of(
-                          new Address(context.seal().open(own, "outbox.address:" + id)));
-              OutboundMessage message =
-                  Codec.outbound(context.seal().open(row.getBytes(3), place(id)));
-              int tries = row.getInt(4);
-              return address.map(where -> new Letter(where, message, tries));
-            })
+        .map((row, _) -> {
+          byte[] own = row.getBytes(2);
+          Optional<Address> address =
+              own == null
+                  ? conversations.address(new ConversationId(row.getString(1)))
+                  : Optional.of(new Address(context.seal().open(own, "outbox.address:" + id)));
+          OutboundMessage message = Codec.outbound(context.seal().open(row.getBytes(3), place(id)));
+          int tries = row.getInt(4);
+          return address.map(where -> new Letter(where, message, tries));
+        })
         .findFirst()
         .flatMap(letter -> letter);
   }
 
   @Override
   public void sent(long id, Instant now) {
-    int farewell =
-        handle.execute("DELETE FROM outbox WHERE id = ? AND address IS NOT NULL", id);
+    int farewell = handle.execute("DELETE FROM outbox WHERE id = ? AND address IS NOT NULL", id);
     if (farewell == 0) {
       handle.execute(
           "UPDATE outbox SET status = 1, sent_at = ?, reason = NULL WHERE id = ? AND status = 0",
@@ -139,11 +138,24 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public int dropOpen(ConversationId conversation, String reason) {
-    return handle.execute(
-        "UPDATE outbox SET status = 3, reason = ? WHERE conversation = ? AND status = 0",
-        reason,
-        conversation.value());
+  public int dropOpen(ConversationId conversation, Lane from, String reason) {
+    int farewells =
+        handle.execute(
+            """
+            DELETE FROM outbox
+            WHERE conversation = ? AND status = 0 AND lane >= ? AND address IS NOT NULL\
+            """,
+            conversation.value(),
+            from.rank());
+    return farewells
+        + handle.execute(
+            """
+            UPDATE outbox SET status = 3, reason = ?
+            WHERE conversation = ? AND status = 0 AND lane >= ?\
+            """,
+            reason,
+            conversation.value(),
+            from.rank());
   }
 
   @Override

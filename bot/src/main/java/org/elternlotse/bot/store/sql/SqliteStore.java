@@ -30,16 +30,20 @@ public final class SqliteStore implements Store {
   /// @throws StoreException when the file cannot be opened or is no database of ours
   public static SqliteStore open(Path file, Seal seal, String institution, Clock clock) {
     try {
-      SQLiteDataSource source = source(file, false);
+      SQLiteDataSource source = source(file);
       Flyway.configure().dataSource(source).load().migrate();
-      return new SqliteStore(source, source(file, true), seal, institution, clock);
+      return new SqliteStore(source, source(file), seal, institution, clock);
     } catch (SQLException | RuntimeException e) {
       throw new StoreException("cannot open the database: " + e.getClass().getSimpleName(), e);
     }
   }
 
   private SqliteStore(
-      SQLiteDataSource writing, SQLiteDataSource reading, Seal seal, String institution, Clock clock)
+      SQLiteDataSource writing,
+      SQLiteDataSource reading,
+      Seal seal,
+      String institution,
+      Clock clock)
       throws SQLException {
     this.clock = clock;
     SqlContext context = new SqlContext(seal, institution);
@@ -48,7 +52,7 @@ public final class SqliteStore implements Store {
     SqlBooks books = new SqlBooks(main, context);
     context.load(main);
     main.getConnection().commit();
-    writer = new Writer(main, books);
+    writer = new Writer(main, books, context::forgetLookups);
     for (int i = 0; i < READERS; i++) {
       Handle reader = handle(reading);
       reader.execute("PRAGMA query_only = 1");
@@ -56,18 +60,15 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static SQLiteDataSource source(Path file, boolean readOnly) {
+  private static SQLiteDataSource source(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // The writer takes its lock with its first statement, a reader never; see Writer.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
     config.setCacheSize(-8 * 1024);
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(16 << 20));
-    if (readOnly) {
-      // Deferred: a reader takes no write lock when it begins.
-      config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-    }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
@@ -96,7 +97,7 @@ public final class SqliteStore implements Store {
       throw new StoreException("interrupted while waiting for a reader", e);
     }
     try {
-      return books.handle().inTransaction(_ -> work.apply(books));
+      return work.apply(books);
     } catch (JdbiException e) {
       throw new StoreException("a read failed: " + e.getClass().getSimpleName(), e);
     } finally {
@@ -106,6 +107,9 @@ public final class SqliteStore implements Store {
 
   @Override
   public boolean healthy() {
+    if (writer.lockedOut()) {
+      return false;
+    }
     if (!writer.failing()) {
       return true;
     }

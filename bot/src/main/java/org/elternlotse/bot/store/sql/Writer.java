@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.elternlotse.bot.store.Store.Books;
 import org.elternlotse.bot.store.StoreException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -19,20 +20,28 @@ import org.sqlite.SQLiteException;
 /// The one writer: drains what is waiting, up to 512 works, into one transaction, commits once and
 /// only then tells the callers. A lone work waits for nobody. When a work fails, the transaction is
 /// rolled back and each work runs again by itself, so that one bad work harms no other.
+///
+/// The connection begins its transactions deferred: the driver begins the next one inside
+/// `commit()`, and if that had to take the lock, a commit that is on the disk could be reported as
+/// failed, and nobody else could ever write to the file.
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST = 512;
 
   private final Handle handle;
   private final Books books;
+  private final Runnable rolledBack;
   private final LinkedBlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean failing;
+  private volatile boolean lockedOut;
 
-  Writer(Handle handle, Books books) {
+  /// @param rolledBack forgets what was remembered of works that did not happen
+  Writer(Handle handle, Books books, Runnable rolledBack) {
     this.handle = handle;
     this.books = books;
+    this.rolledBack = rolledBack;
     thread = Thread.ofPlatform().name("store-writer").daemon(true).start(this::run);
   }
 
@@ -42,10 +51,14 @@ final class Writer implements AutoCloseable {
     }
     Job<T> job = new Job<>(work, new CompletableFuture<>());
     queue.add(job);
+    if (!thread.isAlive()) {
+      refuseRest();
+    }
     try {
       return job.done.join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException known
+      // What the work itself threw is a bug of the work, not of the store; the caller must see it.
+      throw e.getCause() instanceof RuntimeException known
           ? known
           : new StoreException("a write failed", e);
     }
@@ -53,6 +66,11 @@ final class Writer implements AutoCloseable {
 
   boolean failing() {
     return failing;
+  }
+
+  /// Whether another program has held the write lock for longer than the busy time-out.
+  boolean lockedOut() {
+    return lockedOut;
   }
 
   private void run() {
@@ -64,9 +82,27 @@ final class Writer implements AutoCloseable {
         break;
       }
       queue.drainTo(batch, MOST - 1);
-      commit(batch);
+      work(batch);
       batch.clear();
     }
+    closed = true;
+    refuseRest();
+  }
+
+  /// Whatever happens, also an error, callers hear of it and the thread lives on.
+  private void work(List<Job<?>> batch) {
+    try {
+      commit(batch);
+    } catch (Throwable e) {
+      LOG.error("Die Datenbank hat einen Vorgang abgebrochen: {}", e.getClass().getName());
+      failing = true;
+      rollback();
+      StoreException broken = new StoreException(e.getClass().getSimpleName(), e);
+      batch.forEach(job -> job.done.completeExceptionally(broken));
+    }
+  }
+
+  private void refuseRest() {
     Job<?> late;
     while ((late = queue.poll()) != null) {
       late.done.completeExceptionally(new StoreException("the store is closed"));
@@ -98,11 +134,13 @@ final class Writer implements AutoCloseable {
     while (true) {
       try (var statement = handle.getConnection().createStatement()) {
         statement.execute("UPDATE heartbeat SET at = at WHERE id = 0");
+        lockedOut = false;
         return;
       } catch (SQLException e) {
         if (closed || !busy(e)) {
           throw e;
         }
+        lockedOut = true;
         LOG.warn("Die Datenbank ist von einem anderen Programm gesperrt; ich warte.");
         rollback();
       }
@@ -137,12 +175,21 @@ final class Writer implements AutoCloseable {
             || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
   }
 
+  /// Leaves the connection with a fresh transaction, which takes no lock yet. After a full disk
+  /// SQLite has often rolled back by itself; the driver does not notice, so a transaction is begun
+  /// by hand, or every later statement would commit alone.
   private void rollback() {
+    rolledBack.run();
     try {
       handle.getConnection().rollback();
     } catch (SQLException e) {
-      // Where no transaction had begun there is nothing to roll back.
       LOG.debug("rollback: {}", reason(e));
+      try (var statement = handle.getConnection().createStatement()) {
+        statement.execute("BEGIN");
+      } catch (SQLException open) {
+        // A transaction is open after all: that is what was wanted.
+        LOG.debug("begin: {}", reason(open));
+      }
     }
   }
 
@@ -155,6 +202,8 @@ final class Writer implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    // Our transactions begin by themselves, so one is always open; a closed store keeps none of it.
+    handle.getConfig(Handles.class).setForceEndTransactions(false);
     handle.close();
   }
 

@@ -1,0 +1,21 @@
+package org.elternlotse.bot.store.sql;
+
+import java.nio.file.Path;
+import org.elternlotse.bot.store.RetentionContract;
+import org.elternlotse.bot.store.Store;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteRetentionTest extends RetentionContract {
+  @TempDir Path home;
+
+  @Override
+  protected Store open() {
+    return SqliteFixture.open(home);
+  }
+
+  @Override
+  protected Store reopen(Store store) {
+    store.close();
+    return SqliteFixture.open(home);
+  }
+}
