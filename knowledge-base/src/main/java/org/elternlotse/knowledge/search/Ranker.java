@@ -84,7 +84,7 @@ public final class Ranker {
         hits.add(new Hit(topic, offer ? NEARBY * score : score));
       }
     }
-    hits.sort(Comparator.comparing(hit -> -hit.score()));
+    hits.sort(Comparator.comparingDouble(hit -> -hit.score()));
     return new Ranking(hits, stranger, length, coverage(features));
   }
 
