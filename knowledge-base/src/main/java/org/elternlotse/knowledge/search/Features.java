@@ -17,7 +17,7 @@ final class Features {
   static final String PIECE = "g:";
   private static final int GRAM = 4;
   private static final int MAX_LEMMAS = 3;
-  private static final float COMPOUND_PART = 0.3f;
+  private static final float COMPOUND_PART = 0.7f;
 
   private final Lemmas.Reader lemmas;
   private final Compounds compounds;
