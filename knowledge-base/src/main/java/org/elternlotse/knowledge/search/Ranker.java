@@ -20,7 +20,6 @@ public final class Ranker {
   private static final float TEXT = 0.1f;
   private static final float BEST_PHRASING = 1f;
   private static final float NEARBY = 1.3f;
-  private static final float UNKNOWN = 5.5f;
   private static final int CANDIDATES = 40;
 
   private final List<SearchTopic> topics;
@@ -85,21 +84,7 @@ public final class Ranker {
       }
     }
     hits.sort(Comparator.comparingDouble(hit -> -hit.score()));
-    return new Ranking(hits, stranger, length, coverage(features));
-  }
-
-  /// The share of a text's words, by what they tell, that the index knows.
-  private float coverage(Map<String, Float> features) {
-    float known = 0;
-    float all = 0;
-    for (String feature : features.keySet()) {
-      if (feature.startsWith(Features.WORD)) {
-        float rarity = index.rarity(feature);
-        known += rarity;
-        all += rarity > 0 ? rarity : UNKNOWN;
-      }
-    }
-    return all > 0 ? known / all : 0;
+    return new Ranking(hits, stranger, length);
   }
 
   /// The part of a scope that is about the topic itself, not about its neighbours.
@@ -140,6 +125,5 @@ public final class Ranker {
   /// @param hits best first
   /// @param stranger best score of something that is no topic of ours
   /// @param length how much the text says, 0 and up
-  /// @param coverage share of what it says that is known, 0 to 1
-  record Ranking(List<Hit> hits, float stranger, float length, float coverage) {}
+  record Ranking(List<Hit> hits, float stranger, float length) {}
 }
