@@ -6,18 +6,18 @@ import org.elternlotse.knowledge.Findings.Confidence;
 /// how much the text says. A logistic curve through the development sets.
 final class Calibration {
   private static final double SURE = 0.62;
-  private static final double UNSURE = 0.15;
 
   private Calibration() {}
 
+  /// A vague message of known words is worth a choice; one without any, or closer to something that
+  /// is none of our business, is not understood.
   static Confidence confidence(Ranker.Ranking ranking) {
-    if (ranking.hits().isEmpty() || ranking.stranger() > ranking.hits().getFirst().score()) {
+    if (ranking.hits().isEmpty()
+        || !ranking.known()
+        || ranking.stranger() > ranking.hits().getFirst().score()) {
       return Confidence.NONE;
     }
     double chance = score(ranking, ranking.hits().getFirst());
-    if (chance < UNSURE) {
-      return Confidence.NONE;
-    }
     return chance >= SURE ? Confidence.SURE : Confidence.UNSURE;
   }
 
@@ -27,8 +27,7 @@ final class Calibration {
     double first = ranking.hits().getFirst().score();
     double second = ranking.hits().size() > 1 ? ranking.hits().get(1).score() : 0;
     double rival = Math.max(second, ranking.stranger());
-    double logit =
-        -10.2 + 0.92 * first + 1.38 * (first - rival) + 2.4 * Math.log(ranking.length());
+    double logit = -10.2 + 0.92 * first + 1.38 * (first - rival) + 2.4 * Math.log(ranking.length());
     double chance = 1 / (1 + Math.exp(-logit));
     return first > 0 ? chance * hit.score() / first : 0;
   }

@@ -36,12 +36,11 @@ public final class Finder {
         language.equals("de") ? Calibration.confidence(ranking) : Confidence.NONE;
     List<Finding> topics =
         hits.stream()
-            .map(
-                hit ->
-                    new Finding(
-                        hit.topic().topic().id(),
-                        Calibration.score(ranking, hit),
-                        hit.topic().answerable()))
+            .map(hit ->
+                new Finding(
+                    hit.topic().topic().id(),
+                    Calibration.score(ranking, hit),
+                    hit.topic().answerable()))
             .toList();
     return new Findings(local(intent, hits, confidence), topics, confidence, language);
   }
@@ -49,8 +48,7 @@ public final class Finder {
   /// A question that surely is about an offer nearby asks for that offer.
   private static Intent local(Intent intent, List<Ranker.Hit> hits, Confidence confidence) {
     boolean offer =
-        confidence == Confidence.SURE
-            && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
+        confidence == Confidence.SURE && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
     return offer ? Intent.WANTS_LOCAL_HELP : intent;
   }
 }

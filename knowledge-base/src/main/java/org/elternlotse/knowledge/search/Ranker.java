@@ -30,8 +30,8 @@ public final class Ranker {
 
   /// Builds the index of all topics.
   ///
-  /// @param strangers groups of phrases about things that are no topic of ours; they compete with the
-  ///     topics, so that a text about them is not understood instead of misunderstood
+  /// @param strangers groups of phrases about things that are no topic of ours; they compete with
+  ///   the topics, so that a text about them is not understood instead of misunderstood
   public Ranker(List<SearchTopic> topics, List<List<String>> strangers, Lemmas lemmas) {
     this.topics = List.copyOf(topics);
     this.lemmas = lemmas;
@@ -73,8 +73,7 @@ public final class Ranker {
     float stranger = 0;
     List<Hit> hits = new ArrayList<>();
     for (TopicIndex.Candidate found : index.candidates(features, CANDIDATES)) {
-      float score =
-          (found.score() + BEST_PHRASING * question.best(found.ordinal())) / length;
+      float score = (found.score() + BEST_PHRASING * question.best(found.ordinal())) / length;
       if (found.ordinal() >= topics.size()) {
         stranger = Math.max(stranger, score);
       } else {
@@ -84,7 +83,10 @@ public final class Ranker {
       }
     }
     hits.sort(Comparator.comparingDouble(hit -> -hit.score()));
-    return new Ranking(hits, stranger, length);
+    boolean known =
+        features.keySet().stream()
+            .anyMatch(each -> each.startsWith(Features.WORD) && index.rarity(each) > 0);
+    return new Ranking(hits, stranger, length, known);
   }
 
   /// The part of a scope that is about the topic itself, not about its neighbours.
@@ -95,9 +97,7 @@ public final class Ranker {
         own.append(part).append(' ');
       }
     }
-    return own.isEmpty()
-        ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ")
-        : own.toString();
+    return own.isEmpty() ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ") : own.toString();
   }
 
   private static List<String> allTexts(List<SearchTopic> topics) {
@@ -125,5 +125,6 @@ public final class Ranker {
   /// @param hits best first
   /// @param stranger best score of something that is no topic of ours
   /// @param length how much the text says, 0 and up
-  record Ranking(List<Hit> hits, float stranger, float length) {}
+  /// @param known whether any of its words stands in our content
+  record Ranking(List<Hit> hits, float stranger, float length, boolean known) {}
 }

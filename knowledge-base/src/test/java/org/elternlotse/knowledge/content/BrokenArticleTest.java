@@ -64,13 +64,12 @@ class BrokenArticleTest {
     assertThat(GOOD).contains(from);
 
     assertThat(errors(GOOD.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to))))
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo(FILE);
-              assertThat(problem.line()).isEqualTo(line);
-              assertThat(problem.what()).contains(message);
-              assertThat(problem.remedy()).isNotBlank();
-            });
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo(FILE);
+          assertThat(problem.line()).isEqualTo(line);
+          assertThat(problem.what()).contains(message);
+          assertThat(problem.remedy()).isNotBlank();
+        });
   }
 
   static Stream<Arguments> mistakes() {

@@ -15,8 +15,7 @@ import org.elternlotse.knowledge.content.yaml.ContentProblem;
 final class ContentFolder {
   static final Path REAL =
       Path.of(System.getProperty("elternlotse.root", ".."), "knowledge-base", "content");
-  static final Clock TODAY =
-      Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+  static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
   private final Path folder;
 

@@ -16,7 +16,13 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "für, fur", "fuer, fur", "fur, fur", "Größe, grosse", "groesse, grosse", "neue, neu", "café, cafe"
+    "für, fur",
+    "fuer, fur",
+    "fur, fur",
+    "Größe, grosse",
+    "groesse, grosse",
+    "neue, neu",
+    "café, cafe"
   })
   void umlautsAreTheSameHoweverTyped(String word, String folded) {
     assertThat(Words.of(word).stream().map(Words::fold)).containsExactly(folded);
@@ -31,8 +37,9 @@ class WordsTest {
   @Test
   void brokenSurrogatesAndEndlessWordsDoNoHarm() {
     assertThat(Words.of("\uD83D")).isEmpty();
-    assertThat(Words.of("ab".repeat(2000))).singleElement().satisfies(
-        word -> assertThat(word.length()).isLessThanOrEqualTo(60));
+    assertThat(Words.of("ab".repeat(2000)))
+        .singleElement()
+        .satisfies(word -> assertThat(word.length()).isLessThanOrEqualTo(60));
   }
 
   @Test
@@ -47,7 +54,8 @@ class WordsTest {
   @Test
   void compoundsFallIntoKnownWords() {
     Compounds compounds =
-        Compounds.learnFrom(List.of("Kinder bekommen Geld auf Antrag", "Schwangerschaft, Beratung"));
+        Compounds.learnFrom(
+            List.of("Kinder bekommen Geld auf Antrag", "Schwangerschaft, Beratung"));
 
     assertThat(compounds.parts("kindergeldantrag")).containsExactly("kinder", "geld", "antrag");
     assertThat(compounds.parts("schwangerschaftsberatung"))

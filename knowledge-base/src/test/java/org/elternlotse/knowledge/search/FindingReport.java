@@ -61,15 +61,14 @@ final class FindingReport {
   }
 
   private void print() {
-    figures.forEach(
-        (name, figure) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-44s %5.1f %%  (%d of %d)%n",
-                name,
-                100.0 * figure[0] / figure[1],
-                figure[0],
-                figure[1]));
+    figures.forEach((name, figure) ->
+        System.out.printf(
+            Locale.ROOT,
+            "%-44s %5.1f %%  (%d of %d)%n",
+            name,
+            100.0 * figure[0] / figure[1],
+            figure[0],
+            figure[1]));
   }
 
   private static String text(String line) {
