@@ -38,7 +38,7 @@ public final class DangerBook {
 
   /// Signals of danger in one text of any length and language; long texts are cut in the middle. One
   /// danger a class, the most urgent of its signals; of equally urgent ones first the class whose
-  /// examples the text is nearest to. Never throws.
+  /// examples the text is most like. Never throws.
   public Assessment assess(String text) {
     List<Word> words = cutter.of(text);
     int[] features = Features.of(words);
@@ -67,10 +67,9 @@ public final class DangerBook {
     List<Danger> sorted = new ArrayList<>();
     dangers.forEach(sorted::add);
     if (sorted.size() > 1) {
-      Map<DangerClass, Double> nearness = likeness.nearness(features);
       sorted.sort(
           Comparator.comparing(Danger::level)
-              .thenComparingDouble(danger -> -nearness.getOrDefault(danger.kind(), 0.0))
+              .thenComparingDouble(danger -> -likeness.fit(danger.kind(), features))
               .thenComparing(Danger::kind));
     }
     return sorted;

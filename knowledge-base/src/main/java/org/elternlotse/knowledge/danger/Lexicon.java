@@ -21,7 +21,8 @@ final class Lexicon {
   private final List<List<Loose>> forgiving = new ArrayList<>();
   private int longestBeginning;
 
-  private record Loose(WordPattern pattern, BitSet sets) {}
+  /// @param letters which of `a` to `z` the pattern has, one bit each
+  private record Loose(WordPattern pattern, BitSet sets, int letters) {}
 
   /// @param sets the n-th list holds the interchangeable words of set n
   Lexicon(List<List<WordPattern>> sets) {
@@ -46,13 +47,13 @@ final class Lexicon {
         beginnings.put(core, sets);
         longestBeginning = Math.max(longestBeginning, core.length());
       }
-      case WordPattern.Ending _, WordPattern.Inside _ -> inside.add(new Loose(pattern, sets));
+      case WordPattern.Ending _, WordPattern.Inside _ -> inside.add(new Loose(pattern, sets, letters(core)));
     }
     boolean comparable =
         pattern instanceof WordPattern.Whole || pattern instanceof WordPattern.Beginning;
     int letter = core.charAt(0) - 'a';
     if (comparable && core.length() >= 5 && letter >= 0 && letter < LETTERS) {
-      forgiving.get(letter).add(new Loose(pattern, sets));
+      forgiving.get(letter).add(new Loose(pattern, sets, letters(core)));
     }
   }
 
@@ -96,15 +97,29 @@ final class Lexicon {
     if (letter < 0 || letter >= LETTERS) {
       return;
     }
+    int letters = letters(written);
     for (Loose loose : forgiving.get(letter)) {
       String core = loose.pattern().core();
       boolean prefix = loose.pattern() instanceof WordPattern.Beginning;
       int limit = core.length() >= 9 ? 2 : 1;
       if (core.length() <= written.length() + limit
+          && Integer.bitCount(loose.letters() & ~letters) <= limit
+          && (prefix || Math.abs(core.length() - written.length()) <= limit)
           && Spelling.isNear(core, written, prefix, limit)) {
         collect(found, loose.sets());
       }
     }
+  }
+
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int letter = word.charAt(i) - 'a';
+      if (letter >= 0 && letter < LETTERS) {
+        letters |= 1 << letter;
+      }
+    }
+    return letters;
   }
 
   private static void collect(BitSet found, @Nullable BitSet sets) {

@@ -1,6 +1,7 @@
 package org.elternlotse.knowledge.danger;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,24 @@ final class LikenessReader {
             each.forEach(this::learn);
           }
         });
-    return new Likeness(new LinearModel(lessons), samples);
+    return new Likeness(new LinearModel(lessons), classModels(), samples);
+  }
+
+  private Map<DangerClass, LinearModel> classModels() {
+    Map<DangerClass, LinearModel> models = new EnumMap<>(DangerClass.class);
+    for (DangerClass kind : DangerClass.values()) {
+      if (samples.stream().anyMatch(sample -> sample.danger().kind() == kind)) {
+        models.put(
+            kind,
+            new LinearModel(
+                samples.stream()
+                    .map(
+                        sample ->
+                            new LinearModel.Lesson(
+                                sample.features(), sample.danger().kind() == kind, 1))
+                    .toList()));
+      }
+    }
+    return models;
   }
 }
