@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.elternlotse.bot.conversation.ConversationPolicy;
 import org.elternlotse.bot.conversation.Decision;
 import org.elternlotse.bot.delivery.Delivery;
@@ -57,6 +58,13 @@ final class Application implements AutoCloseable {
   /// @param limits of the web chat; load programs lift them
   /// @throws StartException with one sentence for the operator
   Application(Config config, RoomLimits limits, Clock clock) {
+    this(config, limits, UnaryOperator.identity(), clock);
+  }
+
+  /// The same with the messenger's pace lifted, for load programs.
+  ///
+  /// @param pace what the line out sees instead of the messenger's own channel
+  Application(Config config, RoomLimits limits, UnaryOperator<Channel> pace, Clock clock) {
     SecureRandom random = new SecureRandom();
     Content content = Content.load(config.content(), clock);
     knowledge = content.live();
@@ -67,7 +75,7 @@ final class Application implements AutoCloseable {
     web = new WebChannel(clock, random);
     telegram = config.telegramToken().map(_ -> Telegram.connect(config, http, clock));
     channels.put(web.id(), web);
-    telegram.ifPresent(channel -> channels.put(channel.id(), channel));
+    telegram.ifPresent(channel -> channels.put(channel.id(), pace.apply(channel)));
 
     Composer composer = new Composer(knowledge, clock);
     DangerCheck check = new DangerCheck(knowledge);
@@ -84,7 +92,12 @@ final class Application implements AutoCloseable {
     EmergencyVoice emergency = new EmergencyVoice(channels, composer::compose);
     Arrivals arrivals =
         new Arrivals(
-            store, check, turns, emergency, message -> announce(message, metrics), clock);
+            store,
+            check,
+            turns,
+            emergency,
+            message -> announce(message, !config.quietWindow().isZero(), metrics),
+            clock);
 
     delivery.start(arrivals);
     metrics.watch(store, delivery, channels.values());
@@ -123,10 +136,11 @@ final class Application implements AutoCloseable {
     };
   }
 
-  private void announce(InboundMessage message, Metrics metrics) {
+  /// Without a quiet window the answer is there before the dots, which would then outlast it.
+  private void announce(InboundMessage message, boolean waits, Metrics metrics) {
     metrics.arrived(message);
     Channel channel = channels.get(message.channel());
-    if (channel != null && channel.capabilities().typing()) {
+    if (waits && channel != null && channel.capabilities().typing()) {
       Thread.ofVirtual().name("typing").start(() -> channel.typing(message.address()));
     }
   }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       AskCommand.class,
       LintCommand.class,
-      CheckConfigCommand.class
+      CheckConfigCommand.class,
+      RehearseCommand.class
     },
     footer = {
       "",

@@ -15,8 +15,8 @@ import org.elternlotse.channel.SendResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All channels' lines out. Letters that were open when the process stopped are taken up again at the
-/// start, so at least once holds over any crash.
+/// All channels' lines out. Letters that were open when the process stopped are taken up again at
+/// the start, so at least once holds over any crash.
 public final class Delivery implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -33,8 +33,7 @@ public final class Delivery implements AutoCloseable {
     void count(ChannelId channel, SendResult result);
   }
 
-  public Delivery(
-      Store store, Map<ChannelId, Channel> channels, SendCount count, Clock clock) {
+  public Delivery(Store store, Map<ChannelId, Channel> channels, SendCount count, Clock clock) {
     this.store = store;
     this.channels = Map.copyOf(channels);
     this.count = count;
@@ -45,13 +44,11 @@ public final class Delivery implements AutoCloseable {
   ///
   /// @param inlet where an opt-out (the parent blocked us) enters as an event of the conversation
   public void start(Inlet inlet) {
-    channels.forEach(
-        (id, channel) -> {
-          Sender sender = new Sender(store, channel, inlet, count, clock);
-          senders.add(sender);
-          workers.put(
-              id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
-        });
+    channels.forEach((id, channel) -> {
+      Sender sender = new Sender(store, channel, inlet, count, clock);
+      senders.add(sender);
+      workers.put(id, new OutboxWorker(id, channel.capabilities().pace(), sender::deliver));
+    });
     List<Outbox.Entry> open = store.read(books -> books.outbox().open());
     send(open);
     workers.values().forEach(OutboxWorker::start);

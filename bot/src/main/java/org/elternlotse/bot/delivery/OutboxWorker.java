@@ -15,9 +15,9 @@ import org.elternlotse.channel.ChannelId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The line out of one channel. One letter of a conversation is under way at a time, in order of (lane,
-/// id); over all conversations the lowest (lane, id) goes first, so that a danger card overtakes ten
-/// thousand waiting replies. Time is monotonic.
+/// The line out of one channel. One letter of a conversation is under way at a time, in order of
+/// (lane, id); over all conversations the lowest (lane, id) goes first, so that a danger card
+/// overtakes ten thousand waiting replies. Time is monotonic.
 final class OutboxWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
@@ -168,7 +168,9 @@ final class OutboxWorker implements AutoCloseable {
     try {
       attempt = attempts.deliver(letter, chat.attempts);
     } catch (RuntimeException e) {
-      LOG.error("Das Senden über {} ist unerwartet gescheitert: {}", channel,
+      LOG.error(
+          "Das Senden über {} ist unerwartet gescheitert: {}",
+          channel,
           e.getClass().getSimpleName());
     } finally {
       finish(chat, letter, attempt);

@@ -18,8 +18,8 @@ import org.elternlotse.channel.SendResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Delivers one letter and records how it went. Pauses grow from one second to sixty, with jitter, and
-/// never end: an outage of the messenger loses nothing.
+/// Delivers one letter and records how it went. Pauses grow from one second to sixty, with jitter,
+/// and never end: an outage of the messenger loses nothing.
 final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -32,8 +32,7 @@ final class Sender {
   private final Clock clock;
   private volatile boolean closing;
 
-  Sender(
-      Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
+  Sender(Store store, Channel channel, Inlet inlet, Delivery.SendCount count, Clock clock) {
     this.store = store;
     this.channel = channel;
     this.inlet = inlet;
@@ -69,8 +68,11 @@ final class Sender {
         yield SETTLED;
       }
       case SendResult.Refused(String reason) -> {
-        LOG.warn("{} nimmt eine Nachricht an {} nicht an: {}", entry.channel(),
-            entry.conversation(), reason);
+        LOG.warn(
+            "{} nimmt eine Nachricht an {} nicht an: {}",
+            entry.channel(),
+            entry.conversation(),
+            reason);
         record(entry, books -> books.outbox().failed(entry.id(), reason));
         yield SETTLED;
       }
@@ -86,11 +88,10 @@ final class Sender {
 
   private Attempt again(Outbox.Entry entry, int attempts, String reason) {
     try {
-      store.write(
-          books -> {
-            books.outbox().tried(entry.id(), reason);
-            return true;
-          });
+      store.write(books -> {
+        books.outbox().tried(entry.id(), reason);
+        return true;
+      });
     } catch (StoreException e) {
       LOG.debug("a try was not counted: {}", e.getMessage());
     }
@@ -102,15 +103,16 @@ final class Sender {
     Duration pause = Duration.ofMillis(250);
     while (true) {
       try {
-        store.write(
-            books -> {
-              what.accept(books);
-              return true;
-            });
+        store.write(books -> {
+          what.accept(books);
+          return true;
+        });
         return;
       } catch (StoreException e) {
-        LOG.warn("Eine gesendete Nachricht an {} ist noch nicht abgehakt: {}",
-            entry.conversation(), e.getMessage());
+        LOG.warn(
+            "Eine gesendete Nachricht an {} ist noch nicht abgehakt: {}",
+            entry.conversation(),
+            e.getMessage());
         if (closing) {
           return;
         }
@@ -129,8 +131,7 @@ final class Sender {
   private void optOut(Outbox.Entry entry, Outbox.Letter letter) {
     record(
         entry,
-        books ->
-            books.outbox().dropOpen(entry.conversation(), Outbox.Lane.DANGER, "opted out"));
+        books -> books.outbox().dropOpen(entry.conversation(), Outbox.Lane.DANGER, "opted out"));
     if (store.read(books -> books.conversations().find(entry.conversation())).isEmpty()) {
       // Last words after an erasure: telling anybody would bring the conversation back.
       return;

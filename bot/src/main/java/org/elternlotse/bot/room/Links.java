@@ -12,7 +12,8 @@ final class Links {
   private static final Pattern LINK =
       Pattern.compile(
           "(?<url>https://[^\\s<>\"„“”]+)|(?<![\\w.,/:+-])(?<tel>\\+49[ /-]?[1-9](?:["
-              + " /-]?\\d){6,12}|0\\d{2,5}(?:[ /-]{1,3}\\d+){1,5}|0\\d{7,12}|116["
+              + " /-]?\\d){6,12}|(?=(?:[ /-]*\\d){7})0\\d{2,5}(?:["
+              + " /-]{1,3}\\d+){1,5}|0\\d{7,12}|116["
               + " ]?(?:111|117|116|016|123|006|000)|110|112)(?![\\w-])(?![.,:]\\d)(?!"
               + " ?(?:€|Euro|%|cm|g|ml|kg|Tage|Wochen|Stunden|Minuten)\\b)");
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]»]+$");

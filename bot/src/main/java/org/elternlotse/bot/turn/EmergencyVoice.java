@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends danger cards straight from memory when the store does not take a message within two seconds
-/// or refuses it (quality F3): a full disk must not cost a parent the emergency number. A message that
-/// is delivered again within an hour gets no second card this way.
+/// Sends danger cards straight from memory when the store does not take a message within two
+/// seconds or refuses it (quality F3): a full disk must not cost a parent the emergency number. A
+/// message that is delivered again within an hour gets no second card this way.
 public final class EmergencyVoice {
   private static final Logger LOG = LoggerFactory.getLogger(EmergencyVoice.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -75,11 +75,10 @@ public final class EmergencyVoice {
   }
 
   private static Reply card(Assessed each) {
-    return
-        switch (each.alarm()) {
-          case Alarm.Signalled(var danger) -> new Reply.Card(danger, false, true);
-          case Alarm.CheckFailed(), Alarm.Calm() -> new Reply.CheckFailed();
-        };
+    return switch (each.alarm()) {
+      case Alarm.Signalled(var danger) -> new Reply.Card(danger, false, true);
+      case Alarm.CheckFailed(), Alarm.Calm() -> new Reply.CheckFailed();
+    };
   }
 
   /// One attempt to store, over when closed.

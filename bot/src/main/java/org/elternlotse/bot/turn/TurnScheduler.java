@@ -80,7 +80,8 @@ public final class TurnScheduler implements AutoCloseable {
     }
   }
 
-  /// Runs again after a pause that, unlike the quiet window, nothing shortens but a hurried message.
+  /// Runs again after a pause that, unlike the quiet window, nothing shortens but a hurried
+  /// message.
   private void postpone(ConversationId conversation, Duration pause) {
     if (closed) {
       return;

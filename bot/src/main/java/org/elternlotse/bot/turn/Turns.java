@@ -24,9 +24,9 @@ import org.elternlotse.knowledge.danger.Danger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs a turn: reads what is pending, decides, commits everything in one transaction over the version
-/// it has read, and tells delivery. A turn that fails three times is set aside as a dead letter, and
-/// the parent goes to a person.
+/// Runs a turn: reads what is pending, decides, commits everything in one transaction over the
+/// version it has read, and tells delivery. A turn that fails three times is set aside as a dead
+/// letter, and the parent goes to a person.
 public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   private static final int MOST_TRIES = 3;

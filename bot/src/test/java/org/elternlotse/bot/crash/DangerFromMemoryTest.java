@@ -126,8 +126,9 @@ final class DangerFromMemoryTest {
         "a case is open",
         10,
         () ->
-            house.store().<Boolean>read(
-                books ->
+            house
+                .store()
+                .<Boolean>read(books ->
                     books.cases().open().stream()
                         .anyMatch(open -> open.reason() == HandoffReason.CHECK_FAILED)));
   }

@@ -31,7 +31,9 @@ final class Deliveries {
       Run run = got.get(i);
       int extra = run.times - meant.get(i).times;
       long died = deaths.stream().filter(at -> run.from < at && at < run.to).count();
-      assertThat(extra).as("a message got lost, or came twice without a death").isBetween(0, (int) died);
+      assertThat(extra)
+          .as("a message got lost, or came twice without a death")
+          .isBetween(0, (int) died);
       twice += extra;
     }
     return twice;

@@ -23,11 +23,10 @@ record DyingChannel(Channel real, Fate fate) implements Channel {
 
   @Override
   public void start(Inlet inlet) {
-    real.start(
-        batch -> {
-          inlet.accept(batch);
-          fate.after(Fate.Step.INBOX_COMMITTED);
-        });
+    real.start(batch -> {
+      inlet.accept(batch);
+      fate.after(Fate.Step.INBOX_COMMITTED);
+    });
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.bot.store.StoreException;
 
-/// What happens to a house: its disk may be full, and it dies at one step of a message's path. After
-/// its death nothing of it reads, writes or sends.
+/// What happens to a house: its disk may be full, and it dies at one step of a message's path.
+/// After its death nothing of it reads, writes or sends.
 final class Fate {
   /// The steps of a message's path after which it may die.
   enum Step {

@@ -30,8 +30,10 @@ final class FullDiskTest {
           HouseProcess.start(
               data,
               Map.of(
-                  "ELTERNLOTSE_TELEGRAM_TOKEN", FakeBotApi.TOKEN,
-                  "ELTERNLOTSE_TELEGRAM_API", telegram.uri().toString()))) {
+                  "ELTERNLOTSE_TELEGRAM_TOKEN",
+                  FakeBotApi.TOKEN,
+                  "ELTERNLOTSE_TELEGRAM_API",
+                  telegram.uri().toString()))) {
         telegram.pushText(1, "ab wann beikost");
         telegram.awaitSentTo(1, 1);
         room = JSON.readTree(house.post("/api/rooms", "").body()).path("room").asText();
@@ -84,7 +86,9 @@ final class FullDiskTest {
         assertThat(records.questions(ChannelId.WEB, room)).isEqualTo(accepted.size() + 1L);
         assertThat(records.questions(ChannelId.TELEGRAM, "2")).isEqualTo(2);
         assertThat(records.questions(ChannelId.TELEGRAM, "3")).isEqualTo(1);
-        assertThat(Deliveries.check(telegram.sentTo(2), records.answers(ChannelId.TELEGRAM, "2"), List.of()))
+        assertThat(
+                Deliveries.check(
+                    telegram.sentTo(2), records.answers(ChannelId.TELEGRAM, "2"), List.of()))
             .isZero();
       }
     }

@@ -38,8 +38,8 @@ import org.elternlotse.http.Secret;
 import org.elternlotse.knowledge.KnowledgeBase;
 import org.elternlotse.testkit.FakeBotApi;
 
-/// The parts of the product put together as in the product, around a store and channels that share a
-/// [Fate].
+/// The parts of the product put together as in the product, around a store and channels that share
+/// a [Fate].
 final class House implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final HttpClients http = new HttpClients();
@@ -58,8 +58,7 @@ final class House implements AutoCloseable {
                 KeyFile.openOrCreate(data.resolve("elternlotse.key")),
                 knowledge.institution().id(),
                 clock));
-    TelegramSettings settings =
-        TelegramSettings.polling(new Secret(FakeBotApi.TOKEN), api.uri());
+    TelegramSettings settings = TelegramSettings.polling(new Secret(FakeBotApi.TOKEN), api.uri());
     TelegramChannel telegram = new TelegramChannel(settings, http, clock);
     channels = Map.of(ChannelId.WEB, web, ChannelId.TELEGRAM, new DyingChannel(telegram, fate));
     Composer composer = new Composer(knowledge, clock);
@@ -83,7 +82,10 @@ final class House implements AutoCloseable {
             new StoredRooms(store, composer::spoken),
             web,
             new RoomSettings(
-                "Test", composer::greeting, Optional.empty(), URI.create("https://www.dwd.de/"),
+                "Test",
+                composer::greeting,
+                Optional.empty(),
+                URI.create("https://www.dwd.de/"),
                 RoomLimits.LIFTED),
             new SecureRandom(),
             clock);

@@ -44,8 +44,10 @@ final class KilledProcessTest {
       telegram.sendTakes(Duration.ofMillis(20));
       Map<String, String> settings =
           Map.of(
-              "ELTERNLOTSE_TELEGRAM_TOKEN", FakeBotApi.TOKEN,
-              "ELTERNLOTSE_TELEGRAM_API", telegram.uri().toString());
+              "ELTERNLOTSE_TELEGRAM_TOKEN",
+              FakeBotApi.TOKEN,
+              "ELTERNLOTSE_TELEGRAM_API",
+              telegram.uri().toString());
       List<Long> deaths = new ArrayList<>();
       int pushed = 0;
       for (int life = 0; life <= KILLS; life++) {

@@ -168,10 +168,7 @@ final class KilledWebTest {
       HouseProcess house, String room, List<Long> seen, String lastSeen, String until)
       throws Exception {
     var request =
-        house
-            .request("/api/rooms/" + room + "/events")
-            .header("Last-Event-ID", lastSeen)
-            .build();
+        house.request("/api/rooms/" + room + "/events").header("Last-Event-ID", lastSeen).build();
     var answer = house.http().send(request, HttpResponse.BodyHandlers.ofInputStream());
     boolean found = false;
     try (BufferedReader lines =

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// F4 to F7, F9 and F16 at the running product: whatever the messenger or the content does, everybody
-/// is answered in the end and the operator can see what is wrong. Each test has chats of its own.
+/// F4 to F7, F9 and F16 at the running product: whatever the messenger or the content does,
+/// everybody is answered in the end and the operator can see what is wrong. Each test has chats of
+/// its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class MessengerFaultsTest {
@@ -89,7 +90,8 @@ final class MessengerFaultsTest {
     for (long chat = 21; chat < 29; chat++) {
       awaitAnswer(chat);
     }
-    // Whether it is the chat or the bot shows with the second refusal; some may be under way by then.
+    // Whether it is the chat or the bot shows with the second refusal; some may be under way by
+    // then.
     assertThat(telegram.sentIntoFlood() - before).isBetween(1, 8);
   }
 
@@ -202,8 +204,8 @@ final class MessengerFaultsTest {
     awaitAnswer(101);
   }
 
-  /// The last, because after a rejected token the next poll comes after half a minute; that it works
-  /// again then is shown where pauses pass by hand.
+  /// The last, because after a rejected token the next poll comes after half a minute; that it
+  /// works again then is shown where pauses pass by hand.
   @Test
   @Order(Integer.MAX_VALUE)
   void operatorIsToldOfARevokedToken() {

@@ -30,8 +30,7 @@ record NervousKnowledge(KnowledgeBase real) implements KnowledgeBase {
     }
     return text.contains(DANGER)
         ? new Assessment(
-            List.of(new Danger(DangerClass.SUICIDE_PARENT, DangerLevel.SECONDS, "test")),
-            List.of())
+            List.of(new Danger(DangerClass.SUICIDE_PARENT, DangerLevel.SECONDS, "test")), List.of())
         : Assessment.CALM;
   }
 

@@ -38,7 +38,8 @@ final class Records implements AutoCloseable {
         data,
         """
         SELECT (SELECT count(*) FROM inbox WHERE status = 0)
-             + (SELECT count(*) FROM outbox WHERE status = 0)""");
+             + (SELECT count(*) FROM outbox WHERE status = 0)\
+        """);
   }
 
   /// Messages that were taken in, seen from outside.
@@ -69,18 +70,19 @@ final class Records implements AutoCloseable {
   }
 
   List<Line> transcript(ChannelId channel, String address) {
-    return store.read(
-        books -> {
-          Optional<ConversationId> id =
-              books.conversations().findAt(channel, new Address(address));
-          return id.map(found -> books.transcript().after(found, 0, 1_000)).orElse(List.of());
-        });
+    return store.read(books -> {
+      Optional<ConversationId> id = books.conversations().findAt(channel, new Address(address));
+      return id.map(found -> books.transcript().after(found, 0, 1_000)).orElse(List.of());
+    });
   }
 
   /// What the bot decided to say, in order.
   List<String> answers(ChannelId channel, String address) {
     return transcript(channel, address).stream()
-        .flatMap(line -> line instanceof Line.FromBot said ? Optional.of(said).stream() : Optional.<Line.FromBot>empty().stream())
+        .flatMap(line ->
+            line instanceof Line.FromBot said
+                ? Optional.of(said).stream()
+                : Optional.<Line.FromBot>empty().stream())
         .map(said -> said.message().text())
         .toList();
   }

@@ -54,19 +54,17 @@ final class StoreFaultsTest {
     }
   }
 
-  /// Two messages of a new parent in one batch that could not be stored must find a conversation when
-  /// they come again.
+  /// Two messages of a new parent in one batch that could not be stored must find a conversation
+  /// when they come again.
   @Test
   void conversationOfARefusedBatchIsNotRemembered() {
     try (SqliteStore store = open(folder)) {
-      assertThatThrownBy(
-              () ->
-                  store.write(
-                      books -> {
-                        take(books, "one", "new");
-                        take(books, "two", "new");
-                        throw new IllegalStateException("the disk is full, say");
-                      }))
+      assertThatThrownBy(() ->
+              store.write(books -> {
+                take(books, "one", "new");
+                take(books, "two", "new");
+                throw new IllegalStateException("the disk is full, say");
+              }))
           .isInstanceOf(RuntimeException.class);
 
       ConversationId made = put(store, "one", "new");
@@ -111,13 +109,11 @@ final class StoreFaultsTest {
   @Test
   void errorInOneWorkLeavesTheStoreAlive() {
     try (SqliteStore store = open(folder)) {
-      assertThatThrownBy(
-              () ->
-                  store.write(
-                      books -> {
-                        take(books, "lost", "room");
-                        throw new StackOverflowError();
-                      }))
+      assertThatThrownBy(() ->
+              store.write(books -> {
+                take(books, "lost", "room");
+                throw new StackOverflowError();
+              }))
           .isInstanceOf(StoreException.class);
       put(store, "kept", "room");
       assertThat(isKnown(store, "kept")).isTrue();

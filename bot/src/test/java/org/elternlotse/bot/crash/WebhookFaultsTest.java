@@ -26,12 +26,15 @@ final class WebhookFaultsTest {
             HouseProcess.start(
                 data,
                 Map.of(
-                    "ELTERNLOTSE_TELEGRAM_TOKEN", FakeBotApi.TOKEN,
-                    "ELTERNLOTSE_TELEGRAM_API", telegram.uri().toString(),
-                    "ELTERNLOTSE_TELEGRAM_MODE", "webhook",
-                    "ELTERNLOTSE_PUBLIC_URL", "https://lotse.example.org"))) {
-      String secret =
-          telegram.awaitCalls("setWebhook", 1).getFirst().path("secret_token").asText();
+                    "ELTERNLOTSE_TELEGRAM_TOKEN",
+                    FakeBotApi.TOKEN,
+                    "ELTERNLOTSE_TELEGRAM_API",
+                    telegram.uri().toString(),
+                    "ELTERNLOTSE_TELEGRAM_MODE",
+                    "webhook",
+                    "ELTERNLOTSE_PUBLIC_URL",
+                    "https://lotse.example.org"))) {
+      String secret = telegram.awaitCalls("setWebhook", 1).getFirst().path("secret_token").asText();
       assertThat(secret).hasSizeGreaterThanOrEqualTo(32);
       String update = update(5).toString();
 
@@ -60,8 +63,7 @@ final class WebhookFaultsTest {
   }
 
   private static int call(HouseProcess house, String body, String secret) throws IOException {
-    var request =
-        house.request("/telegram/webhook").header("Content-Type", "application/json");
+    var request = house.request("/telegram/webhook").header("Content-Type", "application/json");
     if (!secret.isEmpty()) {
       request.header(SECRET_HEADER, secret);
     }

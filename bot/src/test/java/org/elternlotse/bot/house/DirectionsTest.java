@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
@@ -150,7 +151,7 @@ final class DirectionsTest {
                     "org.elternlotse.knowledge.danger",
                     "org.elternlotse.knowledge.directory",
                     "org.jspecify.annotations")
-                .or(belongToAnyOf(InboundContent.class, Button.class))
+                .or(belongToAnyOf(InboundContent.class, Button.class, Normalizer.class))
                 .and(not(belongToAnyOf(Random.class, UUID.class, Thread.class))))
         .check(HOUSE);
     noClasses()

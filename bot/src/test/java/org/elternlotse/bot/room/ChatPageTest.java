@@ -263,6 +263,8 @@ class ChatPageTest {
   @Test
   void aDangerCardOutsideTheStoreIsShownAndReplacedByTheStoredOne() {
     Page page = open(phone);
+    server.house.answer(server.house.room(), "Ich höre zu.");
+    assertThat(messages(page)).hasCount(2); // so the stream is open
     server.channel.send(server.house.room(), Talk.CARD);
     assertThat(page.locator(".message.urgent .flag")).isVisible();
 

@@ -32,8 +32,8 @@ final class LongPoller implements Step {
   private final Duration patience;
   private @Nullable Long offset;
 
-  /// After a fault the first question does not wait, so that the operator sees at once, and not after
-  /// a long poll, that all is well again.
+  /// After a fault the first question does not wait, so that the operator sees at once, and not
+  /// after a long poll, that all is well again.
   private boolean probing;
 
   LongPoller(

@@ -101,8 +101,8 @@ public final class WebChannel implements Channel {
     return new SendResult.Sent();
   }
 
-  /// Hands a danger card to the open pages. Where none is open it waits for the request that brought
-  /// the message, which answers with it: see [#takeUnheard].
+  /// Hands a danger card to the open pages. Where none is open it waits for the request that
+  /// brought the message, which answers with it: see [#takeUnheard].
   @Override
   public SendResult sendUnstored(Address address, OutboundMessage message) {
     if (!watchers.tell(address, new Signal.Sent(message))) {

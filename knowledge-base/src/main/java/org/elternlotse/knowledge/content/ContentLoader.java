@@ -71,7 +71,8 @@ public final class ContentLoader {
         files
             .readYaml("institution.yaml")
             .flatMap(fields -> new InstitutionReader(problems).read(fields));
-    Optional<DangerBook> dangers = dangers(files, problems);
+    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
+    Optional<DangerBook> dangers = dangers(files, search, problems);
     if (!problems.errors().isEmpty()
         || wording.isEmpty()
         || institution.isEmpty()
@@ -79,7 +80,6 @@ public final class ContentLoader {
         || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
-    List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
     Finder finder = new Finder(intents.get(), languages, new Ranker(search, lemmas));
     return new LoadResult.Loaded(
         knowledge(
@@ -102,17 +102,18 @@ public final class ContentLoader {
     return new CuratedKnowledge(topics, articles, finder, dangers, wording, institution);
   }
 
-  /// Example lists beside the signals (`danger/examples/`) are read with the signals they belong to.
-  private Optional<DangerBook> dangers(ContentFiles files, Problems problems) {
+  /// What parents ordinarily ask teaches the danger check what is no danger.
+  private Optional<DangerBook> dangers(
+      ContentFiles files, List<SearchTopic> search, Problems problems) {
     List<YamlFields> signals =
         files.below("danger", ".yaml").stream()
-            .map(files::nameOf)
-            .filter(name -> name.indexOf('/') == name.lastIndexOf('/'))
-            .flatMap(name -> files.readYaml(name).stream())
+            .flatMap(path -> files.readYaml(files.nameOf(path)).stream())
             .toList();
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    search.forEach(each -> questions.put(each.topic().id().value(), each.phrasings()));
     return files
         .readYaml("helplines.yaml")
-        .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines));
+        .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines, questions));
   }
 
   private static List<SearchTopic> searchTopics(

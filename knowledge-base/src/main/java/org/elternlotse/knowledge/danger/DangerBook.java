@@ -5,57 +5,93 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// All signals, cards and help lines of the content files. Immutable, thread-safe, local; typically well
-/// under 100 µs a message. Read by [DangerReader].
+/// under a millisecond a message. Read by [DangerReader].
 public final class DangerBook {
-  private static final Comparator<Danger> MOST_URGENT_FIRST =
-      Comparator.comparing(Danger::level).thenComparing(Danger::kind);
-
+  private final MessageWords cutter;
   private final PatternIndex index;
   private final List<Signal> signals;
+  private final Likeness likeness;
   private final Map<String, CardTexts> cards;
   private final List<EmergencyContact> alwaysOpen;
 
   /// A card as written: the first showing and, in other words, every later one.
   record CardTexts(DangerCard first, DangerCard again) {}
 
-  /// @param cards by id; holds the card of every signal
+  /// @param cards by id; holds the card of every signal and example
   DangerBook(
+      MessageWords cutter,
       PatternIndex index,
       List<Signal> signals,
+      Likeness likeness,
       Map<String, CardTexts> cards,
       List<EmergencyContact> alwaysOpen) {
+    this.cutter = cutter;
     this.index = index;
     this.signals = List.copyOf(signals);
+    this.likeness = likeness;
     this.cards = Map.copyOf(cards);
     this.alwaysOpen = List.copyOf(alwaysOpen);
   }
 
   /// Signals of danger in one text of any length and language; long texts are cut in the middle. One
-  /// danger a class, the most urgent of its signals. Never throws.
+  /// danger a class, the most urgent of its signals; of equally urgent ones first the class whose
+  /// examples the text is nearest to. Never throws.
   public Assessment assess(String text) {
-    Sightings sightings = index.look(text);
+    List<Word> words = cutter.of(text);
+    int[] features = Features.of(words);
+    Sightings sightings = index.look(words);
+    boolean ordinary = likeness.isOrdinary(words, features);
     Map<DangerClass, Danger> worst = new EnumMap<>(DangerClass.class);
     List<String> fired = new ArrayList<>();
     for (Signal signal : signals) {
       if (signal.patterns().stream().anyMatch(sightings::fires)
           && signal.unless().stream().noneMatch(sightings::seen)) {
         fired.add(signal.id());
-        worst.merge(
-            signal.danger().kind(),
-            softened(signal, sightings),
-            (a, b) -> b.level().compareTo(a.level()) < 0 ? b : a);
+        worst.merge(signal.danger().kind(), softened(signal, sightings, ordinary), DangerBook::moreUrgent);
       }
+    }
+    Optional<Danger> like = likeness.of(words, features);
+    if (like.isPresent()) {
+      fired.add("like-" + like.get().kind().key());
+      worst.merge(like.get().kind(), like.get(), DangerBook::moreUrgent);
     }
     return fired.isEmpty()
         ? Assessment.CALM
-        : new Assessment(worst.values().stream().sorted(MOST_URGENT_FIRST).toList(), fired);
+        : new Assessment(mostUrgentFirst(worst.values(), features), fired);
+  }
+
+  private List<Danger> mostUrgentFirst(Iterable<Danger> dangers, int[] features) {
+    List<Danger> sorted = new ArrayList<>();
+    dangers.forEach(sorted::add);
+    if (sorted.size() > 1) {
+      Map<DangerClass, Double> nearness = likeness.nearness(features);
+      sorted.sort(
+          Comparator.comparing(Danger::level)
+              .thenComparingDouble(danger -> -nearness.getOrDefault(danger.kind(), 0.0))
+              .thenComparing(Danger::kind));
+    }
+    return sorted;
+  }
+
+  private static Danger moreUrgent(Danger a, Danger b) {
+    return b.level().compareTo(a.level()) < 0 ? b : a;
+  }
+
+  /// What sounds ordinary, or like a joke, is no alarm; a human sees it all the same.
+  private static Danger softened(Signal signal, Sightings sightings, boolean ordinary) {
+    Danger danger = signal.danger();
+    return ordinary || signal.softenedBy().stream().anyMatch(sightings::seen)
+        ? new Danger(danger.kind(), DangerLevel.HOURS, danger.card())
+        : danger;
   }
 
   /// Which lines of which signals fired, as `id.line` counted from 1: for whoever writes signals.
   List<String> explain(String text) {
-    Sightings sightings = index.look(text);
+    List<Word> words = cutter.of(text);
+    Sightings sightings = index.look(words);
     List<String> lines = new ArrayList<>();
     for (Signal signal : signals) {
       for (int i = 0; i < signal.patterns().size(); i++) {
@@ -64,14 +100,10 @@ public final class DangerBook {
         }
       }
     }
+    likeness
+        .of(words, Features.of(words))
+        .ifPresent(like -> lines.add("like-" + like.kind().key() + "/" + like.level().key()));
     return lines;
-  }
-
-  private static Danger softened(Signal signal, Sightings sightings) {
-    Danger danger = signal.danger();
-    return signal.softenedBy().stream().anyMatch(sightings::seen)
-        ? new Danger(danger.kind(), DangerLevel.HOURS, danger.card())
-        : danger;
   }
 
   /// The fixed card for a danger that [#assess] returned.

@@ -19,6 +19,7 @@ import org.elternlotse.knowledge.language.Lemmas;
 /// and short forms that all share.
 public final class DangerReader {
   private static final String WORDS_FILE = "danger/words.yaml";
+  private static final String EXAMPLES_FOLDER = "danger/examples/";
 
   private final Lemmas lemmas;
   private final Problems problems;
@@ -31,10 +32,12 @@ public final class DangerReader {
 
   /// Reads and checks everything.
   ///
-  /// @param files all files below `danger/`
+  /// @param files all files below `danger/`, also those of `danger/examples/`
   /// @param helplines `helplines.yaml`
+  /// @param questions what parents ordinarily ask, by id of the topic; teaches what is no danger
   /// @return nothing after a mistake, all of which are in `problems`
-  public Optional<DangerBook> read(List<YamlFields> files, YamlFields helplines) {
+  public Optional<DangerBook> read(
+      List<YamlFields> files, YamlFields helplines, Map<String, List<String>> questions) {
     int before = problems.errorCount();
     HelplineReader.Helplines lines = new HelplineReader(problems).read(helplines);
     Optional<YamlFields> words =
@@ -44,28 +47,60 @@ public final class DangerReader {
       return Optional.empty();
     }
     SharedWords shared = SharedWords.read(words.get(), problems);
-    PatternIndexBuilder index =
-        new PatternIndexBuilder(new MessageWords(shared.shortForms()), shared.lists());
-    Parts parts = new Parts(new CardReader(lines.byId(), problems), new SignalReader(index, problems));
-    files.stream().filter(file -> !file.file().equals(WORDS_FILE)).forEach(parts::read);
+    MessageWords cutter = new MessageWords(shared.shortForms());
+    PatternIndexBuilder index = new PatternIndexBuilder(cutter, shared.lists());
+    LikenessReader likeness = new LikenessReader(cutter, problems);
+    Parts parts =
+        new Parts(
+            new CardReader(lines.byId(), problems), new SignalReader(index, problems), likeness);
+    files.stream()
+        .filter(file -> !file.file().equals(WORDS_FILE) && !isExamples(file))
+        .forEach(parts::read);
+    files.stream()
+        .filter(DangerReader::isExamples)
+        .forEach(file -> likeness.read(file, parts.cardIds));
     parts.checkWholeness();
     if (problems.errorCount() > before) {
       return Optional.empty();
     }
     DangerBook book =
         new DangerBook(
+            cutter,
             index.build(shared.fillers(), lemmas),
             parts.signals,
+            likeness.build(questions),
             parts.cards,
             lines.alwaysOpen());
     parts.examples.forEach(example -> example.check(book, problems));
+    likeness.examples().forEach(example -> example.check(book, problems));
     return problems.errorCount() > before ? Optional.empty() : Optional.of(book);
+  }
+
+  private static boolean isExamples(YamlFields file) {
+    return file.file().startsWith(EXAMPLES_FOLDER);
+  }
+
+  /// The field „class“, or a problem and nothing.
+  static Optional<DangerClass> kind(YamlFields file, Problems problems) {
+    String name = file.text("class", problems);
+    Optional<DangerClass> kind =
+        Arrays.stream(DangerClass.values()).filter(each -> each.key().equals(name)).findFirst();
+    if (kind.isEmpty() && !name.isEmpty()) {
+      List<String> allowed = Arrays.stream(DangerClass.values()).map(DangerClass::key).toList();
+      problems.error(
+          file.file(),
+          file.lineOf("class"),
+          "Die Klasse „" + name + "“ ist unbekannt.",
+          "Erlaubt sind: " + String.join(", ", allowed) + ".");
+    }
+    return kind;
   }
 
   /// What has been read of the class files so far.
   private final class Parts {
     private final CardReader cardReader;
     private final SignalReader signalReader;
+    private final LikenessReader likeness;
     private final Map<String, DangerBook.CardTexts> cards = new HashMap<>();
     private final Set<String> cardIds = new HashSet<>();
     private final Set<String> signalIds = new HashSet<>();
@@ -74,40 +109,27 @@ public final class DangerReader {
     private final List<Signal> signals = new ArrayList<>();
     private final List<Example> examples = new ArrayList<>();
 
-    Parts(CardReader cardReader, SignalReader signalReader) {
+    Parts(CardReader cardReader, SignalReader signalReader, LikenessReader likeness) {
       this.cardReader = cardReader;
       this.signalReader = signalReader;
+      this.likeness = likeness;
     }
 
     void read(YamlFields file) {
       file.allowOnly(Set.of("class", "softened_by", "cards", "signals", "quiet"), problems);
-      Optional<DangerClass> kind = kind(file);
+      Optional<DangerClass> kind = kind(file, problems);
+      if (kind.isPresent() && !classes.add(kind.get())) {
+        problems.error(
+            file,
+            "Die Klasse „" + kind.get().key() + "“ hat schon eine Datei.",
+            "Führe beide zusammen.");
+      }
       items(file, "cards").forEach(this::readCard);
       List<Integer> softenedBy = signalReader.groups(file, "softened_by");
       for (YamlFields signal : items(file, "signals")) {
         kind.ifPresent(known -> readSignal(signal, known, softenedBy));
       }
       readQuiet(file);
-    }
-
-    private Optional<DangerClass> kind(YamlFields file) {
-      String name = file.text("class", problems);
-      Optional<DangerClass> kind =
-          Arrays.stream(DangerClass.values()).filter(each -> each.key().equals(name)).findFirst();
-      if (kind.isEmpty() && !name.isEmpty()) {
-        problems.error(
-            file.file(),
-            file.lineOf("class"),
-            "Die Klasse „" + name + "“ ist unbekannt.",
-            "Erlaubt sind: "
-                + String.join(", ", Arrays.stream(DangerClass.values()).map(DangerClass::key).toList())
-                + ".");
-      }
-      if (kind.isPresent() && !classes.add(kind.get())) {
-        problems.error(
-            file, "Die Klasse „" + name + "“ hat schon eine Datei.", "Führe beide zusammen.");
-      }
-      return kind;
     }
 
     private void readCard(YamlFields fields) {
@@ -139,14 +161,18 @@ public final class DangerReader {
       if (signal.isPresent()) {
         signals.add(signal.get());
         for (YamlNode alarm : alarms) {
-          examples.add(new Example.MustAlarm(alarm, alarm.text(problems), signal.get()));
+          String text = alarm.text(problems);
+          examples.add(new Example.MustAlarm(alarm, text, signal.get()));
+          likeness.learn(text, signal.get().danger());
         }
       }
     }
 
     private void readQuiet(YamlFields fields) {
       for (YamlNode quiet : fields.node("quiet").map(YamlNode::items).orElse(List.of())) {
-        examples.add(new Example.MustStayQuiet(quiet, quiet.text(problems)));
+        String text = quiet.text(problems);
+        examples.add(new Example.MustStayQuiet(quiet, text));
+        likeness.learn(text);
       }
     }
 

@@ -18,7 +18,6 @@ final class PatternIndex {
 
   private static final int MOST_FILLERS = 2;
 
-  private final MessageWords cutter;
   private final Lexicon lexicon;
   private final Lemmas lemmas;
   private final int[][] phrases;
@@ -42,7 +41,6 @@ final class PatternIndex {
   /// @param groupsOfPhrase groups that each phrase is an alternative of
   /// @param fillers number of the set of words that may stand inside any phrase
   PatternIndex(
-      MessageWords cutter,
       Lexicon lexicon,
       Lemmas lemmas,
       List<int[]> phrases,
@@ -50,7 +48,6 @@ final class PatternIndex {
       int groupCount,
       int setCount,
       int fillers) {
-    this.cutter = cutter;
     this.lexicon = lexicon;
     this.lemmas = lemmas;
     this.phrases = phrases.toArray(int[][]::new);
@@ -71,9 +68,8 @@ final class PatternIndex {
     return result;
   }
 
-  /// Everything that occurs in a text.
-  Sightings look(String text) {
-    List<Word> words = cutter.of(text);
+  /// Everything that occurs in a message.
+  Sightings look(List<Word> words) {
     int count = words.size();
     int[][] sets = new int[count][];
     int[][] joined = new int[count][];

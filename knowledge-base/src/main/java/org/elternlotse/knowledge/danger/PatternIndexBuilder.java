@@ -81,7 +81,6 @@ final class PatternIndexBuilder {
     List<int[]> groupsOfPhrase =
         owners.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toList();
     return new PatternIndex(
-        cutter,
         new Lexicon(words),
         lemmas,
         steps,

@@ -31,6 +31,7 @@ final class Sightings {
     ends[group][count] = end;
   }
 
+
   boolean seen(int group) {
     return counts[group] > 0;
   }

@@ -31,7 +31,7 @@ final class SignalReader {
     int before = problems.errorCount();
     fields.allowOnly(KEYS, problems);
     String id = fields.text("id", problems);
-    Optional<DangerLevel> level = level(fields);
+    Optional<DangerLevel> level = level(fields, problems);
     String card = fields.text("card", problems);
     List<PatternIndex.Pattern> patterns = new ArrayList<>();
     for (YamlNode line : fields.required("patterns", problems).map(YamlNode::items).orElse(List.of())) {
@@ -84,7 +84,8 @@ final class SignalReader {
     }
   }
 
-  private Optional<DangerLevel> level(YamlFields fields) {
+  /// The field „level“, or a problem and nothing.
+  static Optional<DangerLevel> level(YamlFields fields, Problems problems) {
     String name = fields.text("level", problems);
     Optional<DangerLevel> level =
         Arrays.stream(DangerLevel.values()).filter(each -> each.key().equals(name)).findFirst();

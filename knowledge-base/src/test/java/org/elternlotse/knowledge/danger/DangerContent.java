@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.elternlotse.knowledge.content.yaml.Problems;
@@ -27,21 +29,44 @@ final class DangerContent {
     Problems problems = new Problems();
     Optional<DangerBook> book =
         new DangerReader(Lemmas.load(), problems)
-            .read(files(problems), file("helplines.yaml", problems));
+            .read(files(problems), file("helplines.yaml", problems), questions());
     return book.orElseThrow(
         () ->
             new IllegalStateException(
                 String.join("\n", problems.errors().stream().map(Object::toString).toList())));
   }
 
+  /// What parents ordinarily ask: the typical questions of all topics and the phrasings of articles.
+  static Map<String, List<String>> questions() {
+    Map<String, List<String>> questions = new HashMap<>();
+    text("topics.tsv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .forEach(
+            cells ->
+                questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
+    Problems problems = new Problems();
+    for (Path article : below("articles", ".md")) {
+      String frontMatter = text(FOLDER.relativize(article).toString()).split("---\n", -1)[1];
+      YamlFields fields =
+          YamlFile.parse(article.toString(), frontMatter, problems).orElseThrow().fields(problems);
+      questions
+          .getOrDefault(fields.text("id", problems), new ArrayList<>())
+          .addAll(fields.texts("phrasings", problems));
+    }
+    return questions;
+  }
+
   static List<YamlFields> files(Problems problems) {
-    try (Stream<Path> paths = Files.list(FOLDER.resolve("danger"))) {
-      List<YamlFields> files = new ArrayList<>();
-      paths
-          .filter(path -> path.toString().endsWith(".yaml"))
-          .sorted()
-          .forEach(path -> files.add(file("danger/" + path.getFileName(), problems)));
-      return files;
+    return below("danger", ".yaml").stream()
+        .map(path -> file(FOLDER.relativize(path).toString(), problems))
+        .toList();
+  }
+
+  private static List<Path> below(String folder, String ending) {
+    try (Stream<Path> paths = Files.walk(FOLDER.resolve(folder))) {
+      return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

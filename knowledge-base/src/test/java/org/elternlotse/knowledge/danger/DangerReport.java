@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.elternlotse.knowledge.content.yaml.Problems;
 import org.elternlotse.knowledge.content.yaml.YamlFields;
 import org.elternlotse.knowledge.content.yaml.YamlFile;
@@ -43,10 +46,12 @@ final class DangerReport {
     report.figure("near misses quiet", near, row -> !report.alarms(row));
     report.figure("questions quiet", plain, row -> !report.alarms(row));
     report.figure("questions without any signal", plain, row -> !report.signals(row));
+    report.culprits(near);
+    report.culprits(plain);
     report.speed(danger, plain);
   }
 
-  private record Row(String id, String text, List<String> classes, String level) {
+  private record Row(String id, String text, List<String> classes, String level, String language) {
     boolean isFirstHalf() {
       return id.charAt(id.length() - 1) % 2 == 0;
     }
@@ -83,6 +88,20 @@ final class DangerReport {
                           + " | "
                           + row.text()));
     }
+  }
+
+  /// Which lines of signals raise false alarms, without showing a text.
+  private void culprits(List<Row> rows) {
+    Map<String, Integer> counts = new TreeMap<>();
+    rows.stream()
+        .filter(row -> !row.isFirstHalf() && alarms(row))
+        .flatMap(
+            row ->
+                Stream.concat(
+                    Stream.of(row.id().replaceAll("[0-9-]+$", "") + "/" + row.language()),
+                    book.explain(row.text()).stream()))
+        .forEach(line -> counts.merge(line, 1, Integer::sum));
+    out.println("false alarms of the second half by line: " + counts);
   }
 
   private static double share(List<Row> rows, Predicate<Row> good) {
@@ -142,7 +161,8 @@ final class DangerReport {
               fields.text("id", problems),
               fields.text("text", problems),
               classes,
-              fields.optionalText("level").orElse("")));
+              fields.optionalText("level").orElse(""),
+              fields.optionalText("lang").orElse("")));
     }
     return rows;
   }

@@ -39,7 +39,11 @@ public final class SqliteStore implements Store {
   }
 
   private SqliteStore(
-      SQLiteDataSource writing, SQLiteDataSource reading, Seal seal, String institution, Clock clock)
+      SQLiteDataSource writing,
+      SQLiteDataSource reading,
+      Seal seal,
+      String institution,
+      Clock clock)
       throws SQLException {
     this.clock = clock;
     SqlContext context = new SqlContext(seal, institution);

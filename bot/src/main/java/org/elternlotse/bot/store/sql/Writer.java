@@ -21,9 +21,9 @@ import org.sqlite.SQLiteException;
 /// only then tells the callers. A lone work waits for nobody. When a work fails, the transaction is
 /// rolled back and each work runs again by itself, so that one bad work harms no other.
 ///
-/// The connection begins its transactions deferred: the driver begins the next one inside `commit()`,
-/// and if that had to take the lock, a commit that is on the disk could be reported as failed, and
-/// nobody else could ever write to the file.
+/// The connection begins its transactions deferred: the driver begins the next one inside
+/// `commit()`, and if that had to take the lock, a commit that is on the disk could be reported as
+/// failed, and nobody else could ever write to the file.
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int MOST = 512;
@@ -175,9 +175,9 @@ final class Writer implements AutoCloseable {
             || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_LOCKED);
   }
 
-  /// Leaves the connection with a fresh transaction, which takes no lock yet. After a full disk SQLite
-  /// has often rolled back by itself; the driver does not notice, so a transaction is begun by hand,
-  /// or every later statement would commit alone.
+  /// Leaves the connection with a fresh transaction, which takes no lock yet. After a full disk
+  /// SQLite has often rolled back by itself; the driver does not notice, so a transaction is begun
+  /// by hand, or every later statement would commit alone.
   private void rollback() {
     rolledBack.run();
     try {
