@@ -55,8 +55,8 @@ final class OutboxWorkerTest {
     assertThat(delivered).extracting(each -> each.letter().id()).doesNotHaveDuplicates();
     perChat()
         .values()
-        .forEach(
-            chat -> assertThat(chat).isSortedAccordingTo(Comparator.comparingLong(Outbox.Entry::id)));
+        .forEach(chat ->
+            assertThat(chat).isSortedAccordingTo(Comparator.comparingLong(Outbox.Entry::id)));
   }
 
   @Test
@@ -87,7 +87,8 @@ final class OutboxWorkerTest {
 
   @Test
   void manyChatsMayJoinWhileTheLineIsSlow() {
-    try (OutboxWorker worker = started(new Pace(50, Duration.ZERO, 8), (entry, _) -> settle(entry))) {
+    try (OutboxWorker worker =
+        started(new Pace(50, Duration.ZERO, 8), (entry, _) -> settle(entry))) {
       IntStream.range(0, 40).forEach(i -> worker.add(letter(i, i, Lane.ANSWER)));
       awaitAll(40);
     }
@@ -117,10 +118,7 @@ final class OutboxWorkerTest {
       awaitAll(14);
     }
     List<Long> slow =
-        delivered.stream()
-            .filter(each -> each.letter().id() < 10)
-            .map(Delivered::at)
-            .toList();
+        delivered.stream().filter(each -> each.letter().id() < 10).map(Delivered::at).toList();
     for (int i = 1; i < slow.size(); i++) {
       assertThat(slow.get(i) - slow.get(i - 1)).isGreaterThanOrEqualTo(pause.toNanos());
     }
@@ -132,8 +130,7 @@ final class OutboxWorkerTest {
   void aPausedChatHoldsUpNobodyElse() {
     Duration pause = Duration.ofMillis(400);
     Attempts once =
-        (entry, _) ->
-            entry.id() == 0 && firstTry() ? new Attempt.Paused(pause) : settle(entry);
+        (entry, _) -> entry.id() == 0 && firstTry() ? new Attempt.Paused(pause) : settle(entry);
     long begin = System.nanoTime();
     try (OutboxWorker worker = started(Pace.UNLIMITED, once)) {
       worker.add(letter(0, 0, Lane.ANSWER));
@@ -195,7 +192,9 @@ final class OutboxWorkerTest {
   private Map<ConversationId, List<Outbox.Entry>> perChat() {
     Map<ConversationId, List<Outbox.Entry>> chats = new HashMap<>();
     for (Delivered each : delivered) {
-      chats.computeIfAbsent(each.letter().conversation(), _ -> new ArrayList<>()).add(each.letter());
+      chats
+          .computeIfAbsent(each.letter().conversation(), _ -> new ArrayList<>())
+          .add(each.letter());
     }
     return chats;
   }

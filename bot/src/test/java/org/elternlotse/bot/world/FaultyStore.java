@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.bot.store.StoreException;
 
-/// A store whose writes fail by the dice: before anything is kept, or after, when the caller dies and
-/// never hears of it.
+/// A store whose writes fail by the dice: before anything is kept, or after, when the caller dies
+/// and never hears of it.
 public final class FaultyStore implements Store {
   private final Store real;
   private final Random dice;
