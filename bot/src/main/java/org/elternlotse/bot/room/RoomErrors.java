@@ -27,7 +27,8 @@ final class RoomErrors {
 
   static void add(JavalinConfig config, Clock clock) {
     config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, of(e), clock.instant()));
-    config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e), clock.instant()));
+    config.routes.exception(
+        HttpResponseException.class, (e, ctx) -> answer(ctx, of(e), clock.instant()));
   }
 
   /// The refusal that fits a failure. What nobody expected is logged by its kind only, because the

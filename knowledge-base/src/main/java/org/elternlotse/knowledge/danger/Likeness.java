@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How much a message sounds like the examples of danger, for what no signal has a word for. Second to the
-/// signals: it can add a danger, never take one away. What it has learned from are the sentences of the
-/// content files, so that a new example teaches it at the next load.
+/// How much a message sounds like the examples of danger, for what no signal has a word for. Second
+/// to the signals: it can add a danger, never take one away. What it has learned from are the
+/// sentences of the content files, so that a new example teaches it at the next load.
 final class Likeness {
   /// From here on it is an alarm. Measured: above it, few ordinary questions are met.
   static final double ALARM = 0.9;
@@ -47,9 +47,7 @@ final class Likeness {
     }
     Danger nearest = nearest(features);
     return Optional.of(
-        score >= ALARM
-            ? nearest
-            : new Danger(nearest.kind(), DangerLevel.HOURS, nearest.card()));
+        score >= ALARM ? nearest : new Danger(nearest.kind(), DangerLevel.HOURS, nearest.card()));
   }
 
   /// Whether the message sounds like what parents ask every day.

@@ -125,7 +125,8 @@ public final class IntentRecognizer {
 
     /// Reads `mit|zu|mensch*`.
     public static Slot parse(String text) {
-      List<String> all = List.of(Words.fold(text.toLowerCase(java.util.Locale.GERMAN)).split("\\|"));
+      List<String> all =
+          List.of(Words.fold(text.toLowerCase(java.util.Locale.GERMAN)).split("\\|"));
       return new Slot(
           Set.copyOf(new java.util.HashSet<>(all.stream().filter(w -> !w.endsWith("*")).toList())),
           all.stream()

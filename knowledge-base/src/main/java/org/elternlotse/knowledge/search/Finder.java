@@ -34,12 +34,9 @@ public final class Finder {
     Confidence confidence = language.equals("de") ? Calibration.of(hits) : Confidence.NONE;
     List<Finding> topics =
         hits.stream()
-            .map(
-                hit ->
-                    new Finding(
-                        hit.topic().topic().id(),
-                        Calibration.score(hit),
-                        hit.topic().answerable()))
+            .map(hit ->
+                new Finding(
+                    hit.topic().topic().id(), Calibration.score(hit), hit.topic().answerable()))
             .toList();
     return new Findings(local(intent, hits, confidence), topics, confidence, language);
   }
@@ -47,8 +44,7 @@ public final class Finder {
   /// A question that surely is about an offer nearby asks for that offer.
   private static Intent local(Intent intent, List<Ranker.Hit> hits, Confidence confidence) {
     boolean offer =
-        confidence == Confidence.SURE
-            && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
+        confidence == Confidence.SURE && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
     return offer ? Intent.WANTS_LOCAL_HELP : intent;
   }
 }

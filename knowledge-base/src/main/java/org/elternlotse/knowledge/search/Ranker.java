@@ -58,14 +58,13 @@ public final class Ranker {
     Phrasings.Question question = phrasings.question(features);
     float length = Math.max(1e-6f, question.length());
     return index.candidates(features, CANDIDATES).stream()
-        .map(
-            found -> {
-              float similar = question.best(found.ordinal());
-              float score = found.score() + BEST_PHRASING * similar;
-              SearchTopic topic = topics.get(found.ordinal());
-              boolean offer = nearby && topic.topic().kind() == Topic.Kind.LOCAL;
-              return new Hit(topic, score / length * (offer ? NEARBY : 1), similar / length);
-            })
+        .map(found -> {
+          float similar = question.best(found.ordinal());
+          float score = found.score() + BEST_PHRASING * similar;
+          SearchTopic topic = topics.get(found.ordinal());
+          boolean offer = nearby && topic.topic().kind() == Topic.Kind.LOCAL;
+          return new Hit(topic, score / length * (offer ? NEARBY : 1), similar / length);
+        })
         .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()))
         .limit(limit)
         .toList();
@@ -79,9 +78,7 @@ public final class Ranker {
         own.append(part).append(' ');
       }
     }
-    return own.isEmpty()
-        ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ")
-        : own.toString();
+    return own.isEmpty() ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ") : own.toString();
   }
 
   private static List<String> allTexts(List<SearchTopic> topics) {

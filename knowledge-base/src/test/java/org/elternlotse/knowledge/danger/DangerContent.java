@@ -30,22 +30,21 @@ final class DangerContent {
     Optional<DangerBook> book =
         new DangerReader(Lemmas.load(), problems)
             .read(files(problems), file("helplines.yaml", problems), questions());
-    return book.orElseThrow(
-        () ->
-            new IllegalStateException(
-                String.join("\n", problems.errors().stream().map(Object::toString).toList())));
+    return book.orElseThrow(() ->
+        new IllegalStateException(
+            String.join("\n", problems.errors().stream().map(Object::toString).toList())));
   }
 
-  /// What parents ordinarily ask: the typical questions of all topics and the phrasings of articles.
+  /// What parents ordinarily ask: the typical questions of all topics and the phrasings of
+  /// articles.
   static Map<String, List<String>> questions() {
     Map<String, List<String>> questions = new HashMap<>();
     text("topics.tsv")
         .lines()
         .skip(1)
         .map(line -> line.split("\t", -1))
-        .forEach(
-            cells ->
-                questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
+        .forEach(cells ->
+            questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
     Problems problems = new Problems();
     for (Path article : below("articles", ".md")) {
       String frontMatter = text(FOLDER.relativize(article).toString()).split("---\n", -1)[1];
