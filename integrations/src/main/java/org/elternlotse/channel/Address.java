@@ -1,7 +1,7 @@
 package org.elternlotse.channel;
 
-/// Where a parent is reached on one channel: a Telegram chat id, a web room. It identifies a person,
-/// so it is stored only sealed or as a keyed hash, and never printed.
+/// Where a parent is reached on one channel: a Telegram chat id, a web room. It identifies a
+/// person, so it is stored only sealed or as a keyed hash, and never printed.
 ///
 /// @param value as the messenger writes it, 1 to 200 characters
 public record Address(String value) {

@@ -8,16 +8,16 @@ public interface Channel extends AutoCloseable {
 
   Capabilities capabilities();
 
-  /// Begins to receive. Each message goes to `inlet` on the channel's own thread and is acknowledged
-  /// to the messenger only after the inlet has returned.
+  /// Begins to receive. Each message goes to `inlet` on the channel's own thread and is
+  /// acknowledged to the messenger only after the inlet has returned.
   void start(Inlet inlet);
 
   /// Sends one message now. Keeps no order and no pace of its own; that is the caller's business.
   /// Never throws for what a network or a messenger can do.
   SendResult send(Address address, OutboundMessage message);
 
-  /// Sends a message that stands in no store, because the store is broken and the message is a danger
-  /// card. Channels that show messages out of the store must hand this one over directly.
+  /// Sends a message that stands in no store, because the store is broken and the message is a
+  /// danger card. Channels that show messages out of the store must hand this one over directly.
   default SendResult sendUnstored(Address address, OutboundMessage message) {
     return send(address, message);
   }

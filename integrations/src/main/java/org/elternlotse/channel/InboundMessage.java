@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /// One thing a parent did on a channel, mapped from the messenger's payload by a pure function.
 ///
-/// @param externalId the messenger's own identity of this event, the same again when it is delivered
-///     again; unique within the channel (Telegram: bot, chat and message id, because update ids
-///     restart after a quiet week)
+/// @param externalId the messenger's own identity of this event, the same again when it is
+///   delivered again; unique within the channel (Telegram: bot, chat and message id, because update
+///   ids restart after a quiet week)
 /// @param address where the answer goes
 /// @param sentAt when the parent sent it, by the messenger's clock
 /// @param language the messenger's hint (`de`, `tr`), if it gives one

@@ -5,11 +5,11 @@ import java.util.List;
 /// Where channels hand over what they received.
 public interface Inlet {
 
-  /// Stores the whole batch in one transaction; what was stored before (same channel and external id)
-  /// is a no-op. When this returns, every item is durable and may be acknowledged.
+  /// Stores the whole batch in one transaction; what was stored before (same channel and external
+  /// id) is a no-op. When this returns, every item is durable and may be acknowledged.
   ///
   /// @throws InletClosedException when nothing was stored (disk full, database broken, shutting
-  ///     down): acknowledge nothing, try the same batch again later
+  ///   down): acknowledge nothing, try the same batch again later
   void accept(List<Arrival> batch);
 
   /// One item of a batch.
@@ -17,8 +17,8 @@ public interface Inlet {
     /// A message that could be read.
     record Heard(InboundMessage message) implements Arrival {}
 
-    /// A payload that could not be parsed. It becomes a dead letter that an operator sees; the rest of
-    /// the batch goes on.
+    /// A payload that could not be parsed. It becomes a dead letter that an operator sees; the rest
+    /// of the batch goes on.
     ///
     /// @param externalId as far as known, else a digest of the payload
     /// @param reason for the operator, without content

@@ -5,10 +5,10 @@ import java.util.List;
 /// What the knowledge base makes of one question.
 ///
 /// @param intent what the parent wants; topics are only searched for [Intent#QUESTION] and
-///     [Intent#WANTS_LOCAL_HELP], for other intents the list may be empty
+///   [Intent#WANTS_LOCAL_HELP], for other intents the list may be empty
 /// @param topics best first, at most 5
 /// @param confidence calibrated on the development sets: [Confidence#SURE] may be answered at once,
-///     [Confidence#UNSURE] is offered as a choice, [Confidence#NONE] is not understood
+///   [Confidence#UNSURE] is offered as a choice, [Confidence#NONE] is not understood
 /// @param language ISO 639-1 code of the message (`de`, `tr`, `ar` …), `und` when nobody can tell
 public record Findings(
     Intent intent, List<Finding> topics, Confidence confidence, String language) {

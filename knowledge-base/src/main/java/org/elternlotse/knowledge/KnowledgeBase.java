@@ -8,8 +8,8 @@ import org.elternlotse.knowledge.danger.Danger;
 import org.elternlotse.knowledge.danger.DangerCard;
 import org.elternlotse.knowledge.danger.EmergencyContact;
 
-/// One consistent state of all curated content. Immutable; a reload makes a new one. All methods are
-/// thread-safe, local and fast (well under a millisecond when warm).
+/// One consistent state of all curated content. Immutable; a reload makes a new one. All methods
+/// are thread-safe, local and fast (well under a millisecond when warm).
 public interface KnowledgeBase {
 
   /// What fits a question; see [Findings].
@@ -22,8 +22,8 @@ public interface KnowledgeBase {
 
   /// The fixed card for a danger.
   ///
-  /// @param shownBefore true when this parent has read this card before; then a shorter, differently
-  ///     worded one is returned, never the same again
+  /// @param shownBefore true when this parent has read this card before; then a shorter,
+  ///   differently worded one is returned, never the same again
   DangerCard card(Danger danger, boolean shownBefore);
 
   Optional<Article> article(TopicId id);

@@ -3,8 +3,8 @@ package org.elternlotse.knowledge;
 import java.util.List;
 import java.util.Locale;
 
-/// Every sentence of the bot's own, as a key; the words stand in `content/wording/<lang>.yaml` under
-/// the same name in lower case with hyphens.
+/// Every sentence of the bot's own, as a key; the words stand in `content/wording/<lang>.yaml`
+/// under the same name in lower case with hyphens.
 public enum Sentence {
   /// First message of five lines: machine, whose, private, /loeschen, emergency number.
   GREETING("institution"),

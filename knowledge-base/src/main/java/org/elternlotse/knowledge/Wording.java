@@ -8,7 +8,8 @@ public final class Wording {
   private final String language;
   private final Map<Sentence, String> texts;
 
-  /// @throws IllegalArgumentException when a sentence is missing; the loader reports it with the file
+  /// @throws IllegalArgumentException when a sentence is missing; the loader reports it with the
+  ///   file
   public Wording(String language, Map<Sentence, String> texts) {
     for (Sentence sentence : Sentence.values()) {
       if (!texts.containsKey(sentence)) {

@@ -35,9 +35,9 @@ import org.elternlotse.knowledge.content.LiveKnowledgeBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where the house is put together, in the order in which it is built: content, store,
-/// channels, the path of a message, the web. Closing goes the other way round, so that nothing is
-/// taken in that cannot be stored.
+/// The one place where the house is put together, in the order in which it is built: content,
+/// store, channels, the path of a message, the web. Closing goes the other way round, so that
+/// nothing is taken in that cannot be stored.
 final class Application implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 

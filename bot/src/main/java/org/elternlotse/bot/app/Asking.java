@@ -29,7 +29,8 @@ import org.elternlotse.knowledge.KnowledgeBase;
 import org.elternlotse.knowledge.danger.Assessment;
 import org.elternlotse.knowledge.danger.Danger;
 
-/// Asks the very code that serves parents, in the middle of a fresh conversation, and stores nothing.
+/// Asks the very code that serves parents, in the middle of a fresh conversation, and stores
+/// nothing.
 final class Asking {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ConversationState STATE = new ConversationState.WithBot(Memory.EMPTY);
@@ -54,8 +55,7 @@ final class Asking {
 
   private Turn turn(String text) {
     Alarm alarm = check.of(text);
-    var pending =
-        new Inbox.Pending(1, new InboundContent.Text(text), "", alarm, 0, Instant.EPOCH);
+    var pending = new Inbox.Pending(1, new InboundContent.Text(text), "", alarm, 0, Instant.EPOCH);
     ConversationInput input = reader.read(List.of(pending)).input();
     return new Turn(policy.decide(STATE, input), alarm, findings(input));
   }
@@ -74,7 +74,10 @@ final class Asking {
   /// What a parent would read.
   String answer(String question) {
     return turn(question).decision().effects().stream()
-        .flatMap(effect -> effect instanceof Effect.Say(var reply) ? Optional.of(reply).stream() : java.util.stream.Stream.empty())
+        .flatMap(effect ->
+            effect instanceof Effect.Say(var reply)
+                ? Optional.of(reply).stream()
+                : java.util.stream.Stream.empty())
         .map(reply -> composer.compose(reply).text())
         .collect(Collectors.joining("\n\n"));
   }
@@ -130,9 +133,7 @@ final class Asking {
       scores.add(Math.round(found.score() * 1000) / 1000.0);
     }
     if (turn.alarm() instanceof Alarm.Signalled(Danger danger)) {
-      out.putObject("danger")
-          .put("class", danger.kind().key())
-          .put("level", danger.level().key());
+      out.putObject("danger").put("class", danger.kind().key()).put("level", danger.level().key());
     } else {
       out.putNull("danger");
     }

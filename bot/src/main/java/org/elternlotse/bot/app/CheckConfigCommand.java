@@ -32,9 +32,8 @@ final class CheckConfigCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     reader
         .effective()
-        .forEach(
-            (key, value) ->
-                out.printf("%-28s %s%n%-28s   %s%n", key.variable(), value, "", key.meaning));
+        .forEach((key, value) ->
+            out.printf("%-28s %s%n%-28s   %s%n", key.variable(), value, "", key.meaning));
     return 0;
   }
 }

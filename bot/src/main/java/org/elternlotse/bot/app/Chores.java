@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is done again and again in the background, on one thread: look for changed content every two
-/// seconds, delete what is due every ten minutes.
+/// What is done again and again in the background, on one thread: look for changed content every
+/// two seconds, delete what is due every ten minutes.
 final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
 

@@ -92,7 +92,8 @@ final class ConfigReader {
       }
     }
     if (!mistakes.isEmpty()) {
-      throw new StartException("Die Einstellungen stimmen nicht:\n  - " + String.join("\n  - ", mistakes));
+      throw new StartException(
+          "Die Einstellungen stimmen nicht:\n  - " + String.join("\n  - ", mistakes));
     }
     return config;
   }
@@ -109,9 +110,7 @@ final class ConfigReader {
       case POLLING -> TelegramSettings.polling(token, config.telegramApi());
       case WEBHOOK ->
           TelegramSettings.webhook(
-              token,
-              config.telegramApi(),
-              config.publicUrl().map(URI::toString).orElse(""));
+              token, config.telegramApi(), config.publicUrl().map(URI::toString).orElse(""));
     };
   }
 
@@ -129,7 +128,8 @@ final class ConfigReader {
     try (var reader = Files.newBufferedReader(path)) {
       file.load(reader);
     } catch (IOException | IllegalArgumentException _) {
-      mistakes.add("Die Datei " + path + " ist nicht lesbar; bitte Pfad, Rechte und Inhalt prüfen.");
+      mistakes.add(
+          "Die Datei " + path + " ist nicht lesbar; bitte Pfad, Rechte und Inhalt prüfen.");
     }
   }
 
@@ -151,7 +151,8 @@ final class ConfigReader {
     if (value == null || value.isBlank()) {
       value = file.getProperty(key.variable());
     }
-    Optional<String> found = Optional.ofNullable(value).map(String::strip).filter(s -> !s.isEmpty());
+    Optional<String> found =
+        Optional.ofNullable(value).map(String::strip).filter(s -> !s.isEmpty());
     effective.put(key, found.map(text -> key.secret() ? "[gesetzt, verdeckt]" : text).orElse("–"));
     return found;
   }

@@ -11,11 +11,12 @@ import picocli.CommandLine.Command;
 
 /// The command line: `elternlotse serve|ask|lint|check-config`.
 ///
-/// Exit codes: 0 all right, 1 findings (`lint`), 2 misuse or a start that failed, with one sentence on
-/// standard error that says what to do.
+/// Exit codes: 0 all right, 1 findings (`lint`), 2 misuse or a start that failed, with one sentence
+/// on standard error that says what to do.
 @Command(
     name = "elternlotse",
-    description = "Chatbot und Lotse für Eltern: antwortet sofort, erkennt Gefahr, führt zu Menschen.",
+    description =
+        "Chatbot und Lotse für Eltern: antwortet sofort, erkennt Gefahr, führt zu Menschen.",
     mixinStandardHelpOptions = true,
     version = "elternlotse 0.1.0",
     subcommands = {

@@ -21,9 +21,7 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   void arrived(InboundMessage message) {
-    registry
-        .counter("elternlotse_messages_in", "channel", message.channel().value())
-        .increment();
+    registry.counter("elternlotse_messages_in", "channel", message.channel().value()).increment();
   }
 
   void decided(Outcome outcome) {

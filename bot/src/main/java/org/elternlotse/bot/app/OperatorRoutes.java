@@ -23,8 +23,8 @@ import org.elternlotse.bot.store.Store;
 import org.elternlotse.channel.Channel;
 import org.elternlotse.channel.ChannelHealth;
 
-/// Health, metrics and the operator's page. Only for callers on this machine that did not come through
-/// a proxy, because there is no sign-in yet; no page shows what parents wrote.
+/// Health, metrics and the operator's page. Only for callers on this machine that did not come
+/// through a proxy, because there is no sign-in yet; no page shows what parents wrote.
 final class OperatorRoutes {
   private static final String PAGES = "org.elternlotse.bot.pages";
 
@@ -74,8 +74,7 @@ final class OperatorRoutes {
 
   /// Behind a proxy every caller looks local, so whoever was forwarded is not.
   private static void local(Context ctx, Runnable what) {
-    boolean forwarded =
-        ctx.header("X-Forwarded-For") != null || ctx.header("Forwarded") != null;
+    boolean forwarded = ctx.header("X-Forwarded-For") != null || ctx.header("Forwarded") != null;
     if (forwarded || !loopback(ctx.ip())) {
       ctx.status(404).contentType("text/plain; charset=utf-8").result("Hier ist nichts.");
       return;
@@ -96,7 +95,8 @@ final class OperatorRoutes {
     boolean healthy = store.healthy();
     ctx.status(healthy ? 200 : 503)
         .contentType("text/plain; charset=utf-8")
-        .result(healthy ? "bereit" : "nicht bereit: Die Datenbank nimmt nichts an (Platz, Rechte?)");
+        .result(
+            healthy ? "bereit" : "nicht bereit: Die Datenbank nimmt nichts an (Platz, Rechte?)");
   }
 
   private void page(Context ctx) {

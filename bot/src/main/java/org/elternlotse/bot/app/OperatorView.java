@@ -21,7 +21,11 @@ import org.elternlotse.knowledge.directory.Schedule;
 ///
 /// @param trouble sentences of what needs somebody now; empty = all is well
 public record OperatorView(
-    List<String> trouble, List<Line> channels, List<Letter> letters, List<Case> cases, int backlog) {
+    List<String> trouble,
+    List<Line> channels,
+    List<Letter> letters,
+    List<Case> cases,
+    int backlog) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d.M.yyyy H:mm", Locale.GERMANY);
 
@@ -59,12 +63,11 @@ public record OperatorView(
     List<Letter> letters = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
     try {
-      store.read(
-          books -> {
-            books.deadLetters().open().forEach(letter -> letters.add(letter(letter)));
-            books.cases().open().forEach(open -> cases.add(open(open)));
-            return true;
-          });
+      store.read(books -> {
+        books.deadLetters().open().forEach(letter -> letters.add(letter(letter)));
+        books.cases().open().forEach(open -> cases.add(open(open)));
+        return true;
+      });
     } catch (StoreException _) {
       trouble.add("Die Datenbank ist nicht lesbar.");
     }
@@ -112,7 +115,9 @@ public record OperatorView(
 
   private static Case open(Cases.Case open) {
     return new Case(
-        urgency(open.urgency()), reason(open.reason()), open.conversation().value(),
+        urgency(open.urgency()),
+        reason(open.reason()),
+        open.conversation().value(),
         time(open.openedAt()));
   }
 

@@ -20,12 +20,11 @@ import org.elternlotse.http.HttpClients;
 import org.elternlotse.http.Timeouts;
 import picocli.CommandLine.Command;
 
-/// Runs the house once for itself, with one question of a parent, in a folder that is thrown away and
-/// without any messenger. The launcher records the class cache of later starts while this runs.
+/// Runs the house once for itself, with one question of a parent, in a folder that is thrown away
+/// and without any messenger. The launcher records the class cache of later starts while this runs.
 @Command(
     name = "rehearse",
-    hidden = true,
-    description = "Probelauf mit einer Frage in einem eigenen Ordner, ohne Messenger.",
+    description = "Probelauf, der künftige Starts beschleunigt; einmal nach dem Einspielen.",
     mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -71,7 +70,8 @@ final class RehearseCommand implements Callable<Integer> {
               http.forHosts(Set.of("127.0.0.1"), Timeouts.within(Duration.ofSeconds(20))),
               "http://127.0.0.1:" + house.port());
       parent.get("/");
-      String room = new ObjectMapper().readTree(parent.post("/api/rooms", "")).path("room").asText();
+      String room =
+          new ObjectMapper().readTree(parent.post("/api/rooms", "")).path("room").asText();
       String messages = "/api/rooms/" + room + "/messages";
       parent.post(messages, QUESTION);
       for (int i = 0; i < TRIES; i++) {

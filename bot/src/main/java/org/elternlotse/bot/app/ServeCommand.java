@@ -33,17 +33,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config config = surroundings.reader().read();
-    Application application =
-        new Application(config, RoomLimits.STANDARD, Clock.systemUTC());
+    Application application = new Application(config, RoomLimits.STANDARD, Clock.systemUTC());
     CountDownLatch ended = new CountDownLatch(1);
     Thread down =
         Thread.ofPlatform()
             .name("shutdown")
-            .unstarted(
-                () -> {
-                  application.close();
-                  ended.countDown();
-                });
+            .unstarted(() -> {
+              application.close();
+              ended.countDown();
+            });
     Runtime.getRuntime().addShutdownHook(down);
     announce(config, application, spec.commandLine().getOut());
     ended.await();
@@ -64,8 +62,11 @@ final class ServeCommand implements Callable<Integer> {
             + application.port()
             + "/betrieb  (nur von diesem Rechner aus)");
     out.println(
-        "Daten:     " + config.data() + "  (Schlüsseldatei getrennt sichern: "
-            + config.keyFile().getFileName() + ")");
+        "Daten:     "
+            + config.data()
+            + "  (Schlüsseldatei getrennt sichern: "
+            + config.keyFile().getFileName()
+            + ")");
     out.println(
         application
             .telegram()

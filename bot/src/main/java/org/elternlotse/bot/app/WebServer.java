@@ -23,18 +23,17 @@ final class WebServer implements AutoCloseable {
   static WebServer start(
       Config config, RoomRoutes rooms, OperatorRoutes operator, Optional<TelegramWebhook> webhook) {
     Javalin javalin =
-        Javalin.create(
-            setup -> {
-              setup.startup.showJavalinBanner = false;
-              setup.startup.showOldJavalinVersionWarning = false;
-              setup.concurrency.useVirtualThreads = true;
-              setup.jetty.host = config.host();
-              setup.jetty.port = config.port();
-              rooms.add(setup);
-              operator.add(setup.routes);
-              webhook.ifPresent(
-                  hook -> setup.routes.post("/telegram/webhook", ctx -> telegram(ctx, hook)));
-            });
+        Javalin.create(setup -> {
+          setup.startup.showJavalinBanner = false;
+          setup.startup.showOldJavalinVersionWarning = false;
+          setup.concurrency.useVirtualThreads = true;
+          setup.jetty.host = config.host();
+          setup.jetty.port = config.port();
+          rooms.add(setup);
+          operator.add(setup.routes);
+          webhook.ifPresent(
+              hook -> setup.routes.post("/telegram/webhook", ctx -> telegram(ctx, hook)));
+        });
     tryPort(config);
     try {
       javalin.start();

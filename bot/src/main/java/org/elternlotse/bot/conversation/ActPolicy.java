@@ -105,8 +105,8 @@ final class ActPolicy {
     }
   }
 
-  /// The first miss asks for other words, the second brings a person (mission, lesson 3: at most two
-  /// clarifying steps).
+  /// The first miss asks for other words, the second brings a person (mission, lesson 3: at most
+  /// two clarifying steps).
   static void miss(Draft draft, Sentence first) {
     if (draft.memory().misses() == 0) {
       draft.say(new Reply.Plain(first, true));

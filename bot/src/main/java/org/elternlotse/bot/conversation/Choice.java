@@ -3,7 +3,8 @@ package org.elternlotse.bot.conversation;
 import java.util.Optional;
 import org.elternlotse.knowledge.TopicId;
 
-/// What a button of ours means. The id travels through messengers, so it may come back old or forged.
+/// What a button of ours means. The id travels through messengers, so it may come back old or
+/// forged.
 public sealed interface Choice {
 
   /// The longer text of a topic.

@@ -29,7 +29,11 @@ public enum Command {
       return Optional.empty();
     }
     String word =
-        stripped.substring(1).split("[\\s@]", 2)[0].replaceFirst("[.,!?]+$", "").toLowerCase(Locale.GERMAN);
+        stripped
+            .substring(1)
+            .split("[\\s@]", 2)[0]
+            .replaceFirst("[.,!?]+$", "")
+            .toLowerCase(Locale.GERMAN);
     return word.matches("[\\p{L}\\d_-]{1,30}") ? Optional.of(word) : Optional.empty();
   }
 

@@ -66,25 +66,23 @@ public final class ConversationPolicy {
     }
   }
 
-  /// `/start` says the greeting by itself; who wants to be rid of us, or writes in a group, gets none.
+  /// `/start` says the greeting by itself; who wants to be rid of us, or writes in a group, gets
+  /// none.
   private static boolean startsItself(List<Act> acts) {
     return acts.stream()
-        .anyMatch(
-            act ->
-                switch (act) {
-                  case Act.Commanded(Command command) ->
-                      command == Command.START
-                          || command == Command.DELETE
-                          || command == Command.STOP;
-                  case Act.WroteInGroup() -> true;
-                  case Act.Asked _,
-                      Act.AskedInVain _,
-                      Act.CommandedUnknown _,
-                      Act.Tapped _,
-                      Act.TappedStale _,
-                      Act.SentUnreadable _ ->
-                      false;
-                });
+        .anyMatch(act ->
+            switch (act) {
+              case Act.Commanded(Command command) ->
+                  command == Command.START || command == Command.DELETE || command == Command.STOP;
+              case Act.WroteInGroup() -> true;
+              case Act.Asked _,
+                  Act.AskedInVain _,
+                  Act.CommandedUnknown _,
+                  Act.Tapped _,
+                  Act.TappedStale _,
+                  Act.SentUnreadable _ ->
+                  false;
+            });
   }
 
   /// Whoever writes again after `/stopp` is served again, with what was open before.

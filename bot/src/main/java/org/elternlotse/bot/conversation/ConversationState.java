@@ -36,8 +36,8 @@ public sealed interface ConversationState {
     }
   }
 
-  /// A person was asked for and nobody has taken over; the bot still answers, so that nobody is left
-  /// alone at night.
+  /// A person was asked for and nobody has taken over; the bot still answers, so that nobody is
+  /// left alone at night.
   record WaitingForPerson(Memory memory) implements ConversationState {
     @Override
     public WaitingForPerson with(Memory next) {

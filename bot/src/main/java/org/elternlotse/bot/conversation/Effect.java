@@ -18,13 +18,13 @@ public sealed interface Effect {
 
   /// Delete everything, then say so. Nothing else is done in that turn.
   ///
-  /// @param card what danger asks to be read before the farewell: an order to delete costs nobody the
-  ///     emergency number
+  /// @param card what danger asks to be read before the farewell: an order to delete costs nobody
+  ///   the emergency number
   record Erase(Optional<Reply> card) implements Effect {}
 
   /// Take back what was not sent yet.
   ///
   /// @param cardsToo because the parent cannot be reached at all; who only wants quiet still gets a
-  ///     danger card that is on its way
+  ///   danger card that is on its way
   record DropUnsent(boolean cardsToo) implements Effect {}
 }

@@ -8,10 +8,10 @@ import org.elternlotse.knowledge.TopicId;
 /// What the bot remembers of a conversation beside its owner.
 ///
 /// @param offered topics it asked to choose from, in the order of the buttons; empty = no open
-///     question
+///   question
 /// @param misses questions in a row for which nothing was found
 /// @param cards ids of danger cards whose first wording this parent read last, so that none is said
-///     twice in a row word for word
+///   twice in a row word for word
 public record Memory(List<TopicId> offered, int misses, Set<String> cards) {
   public static final Memory EMPTY = new Memory(List.of(), 0, Set.of());
 

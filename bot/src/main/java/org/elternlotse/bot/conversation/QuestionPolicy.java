@@ -63,7 +63,8 @@ final class QuestionPolicy {
     }
   }
 
-  /// Offers come from the partner directory; until it is there, the text about such offers or a person.
+  /// Offers come from the partner directory; until it is there, the text about such offers or a
+  /// person.
   private static void local(Draft draft, Findings findings) {
     if (findings.confidence() == Findings.Confidence.SURE
         && findings.topics().getFirst().answerable()) {
@@ -105,8 +106,7 @@ final class QuestionPolicy {
   private static void noText(Draft draft, Findings findings) {
     List<TopicId> related =
         findings.topics().stream().skip(1).filter(Finding::answerable).map(Finding::topic).toList();
-    draft.say(
-        new Reply.NoText(findings.topics().getFirst().topic(), ActPolicy.firstTwo(related)));
+    draft.say(new Reply.NoText(findings.topics().getFirst().topic(), ActPolicy.firstTwo(related)));
     draft.remember(draft.memory().answered());
     draft.outcome(Outcome.HUMAN);
   }

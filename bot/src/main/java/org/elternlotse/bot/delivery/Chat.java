@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 import org.elternlotse.bot.store.ConversationId;
 import org.elternlotse.bot.store.Outbox;
 
-/// What waits for one conversation. Guarded by its worker's lock; its place in the worker's sorted set
-/// depends on the head, so it is taken out before its letters change.
+/// What waits for one conversation. Guarded by its worker's lock; its place in the worker's sorted
+/// set depends on the head, so it is taken out before its letters change.
 final class Chat {
   private static final Comparator<Outbox.Entry> IN_ORDER =
       Comparator.<Outbox.Entry>comparingInt(letter -> letter.lane().rank())

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.elternlotse.bot.store.ConversationId;
 
-/// Tells a limit of one chat from a limit of the whole bot. A messenger's "too many requests" does not
-/// say which it is: the first pauses its chat alone, a second chat within that time pauses the line,
-/// because some messengers then block the bot (quality section 2). Times are monotonic nanoseconds.
+/// Tells a limit of one chat from a limit of the whole bot. A messenger's "too many requests" does
+/// not say which it is: the first pauses its chat alone, a second chat within that time pauses the
+/// line, because some messengers then block the bot (quality section 2). Times are monotonic
+/// nanoseconds.
 final class PauseRule {
   private final Map<ConversationId, Long> asked = new HashMap<>();
   private long lineUntil = Long.MIN_VALUE;

@@ -1,5 +1,5 @@
-/// The way out: sends what stands in the outbox, in order per conversation, danger cards first, within
-/// the messenger's pace; tries again what may be tried again and shows the rest.
+/// The way out: sends what stands in the outbox, in order per conversation, danger cards first,
+/// within the messenger's pace; tries again what may be tried again and shows the rest.
 @NullMarked
 package org.elternlotse.bot.delivery;
 

@@ -28,9 +28,8 @@ public final class Retention {
     Instant now = clock.instant();
     try {
       int rows =
-          store.write(
-              books ->
-                  books.expiry().deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
+          store.write(books ->
+              books.expiry().deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
       if (rows > 0) {
         LOG.info("Nach Fristablauf gelöscht: {} Einträge.", rows);
       }

@@ -3,6 +3,7 @@ package org.elternlotse.bot.room;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,9 +25,10 @@ final class RoomErrors {
     return new Refusal(Reason.NOT_STORED, STORE_PAUSE, card);
   }
 
-  static void add(JavalinConfig config) {
-    config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, of(e)));
-    config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, of(e)));
+  static void add(JavalinConfig config, Clock clock) {
+    config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, of(e), clock.instant()));
+    config.routes.exception(
+        HttpResponseException.class, (e, ctx) -> answer(ctx, of(e), clock.instant()));
   }
 
   /// The refusal that fits a failure. What nobody expected is logged by its kind only, because the
@@ -59,13 +61,12 @@ final class RoomErrors {
     return trace.length == 0 ? "unknown" : trace[0].toString();
   }
 
-  private static void answer(Context ctx, Refusal refusal) {
+  private static void answer(Context ctx, Refusal refusal, Instant now) {
     Reason reason = refusal.reason();
     ctx.status(reason.status());
     refusal.retryAfterSeconds().ifPresent(seconds -> ctx.header("Retry-After", seconds));
     if (ctx.path().startsWith("/api/")) {
-      ctx.contentType("application/json")
-          .result(RoomJson.bytes(RoomJson.refusal(refusal, Instant.now())));
+      ctx.contentType("application/json").result(RoomJson.bytes(RoomJson.refusal(refusal, now)));
     } else {
       ctx.contentType("text/plain; charset=utf-8").result(reason.message());
     }

@@ -15,10 +15,12 @@ public final class RoomRoutes {
   private final StaticFiles files = new StaticFiles();
   private final RoomApi api;
   private final ChatPage page;
+  private final Clock clock;
 
   public RoomRoutes(
       Rooms rooms, WebChannel channel, RoomSettings settings, SecureRandom random, Clock clock) {
     RateLimits limits = new RateLimits(settings.limits());
+    this.clock = clock;
     shield = new WebShield(settings);
     api = new RoomApi(rooms, channel, limits, new StreamPlaces(settings.limits()), clock);
     page =
@@ -33,7 +35,7 @@ public final class RoomRoutes {
 
   public void add(JavalinConfig config) {
     shield.add(config);
-    RoomErrors.add(config);
+    RoomErrors.add(config, clock);
     files.add(config.routes);
     api.add(config.routes);
     page.add(config.routes);

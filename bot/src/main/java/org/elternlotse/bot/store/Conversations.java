@@ -21,7 +21,7 @@ public interface Conversations {
   /// @return false when somebody else was faster or the conversation is gone: nothing was written
   boolean save(ConversationId id, long readVersion, ConversationState next, Instant now);
 
-  /// Deletes the conversation with its messages, replies, and cases. Remembers only the keyed hashes
-  /// of the events seen, so that a late redelivery does not start it anew.
+  /// Deletes the conversation with its messages, replies, and cases. Remembers only the keyed
+  /// hashes of the events seen, so that a late redelivery does not start it anew.
   void erase(ConversationId id, Instant now);
 }

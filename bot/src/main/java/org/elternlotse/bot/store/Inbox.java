@@ -32,5 +32,10 @@ public interface Inbox {
   ///
   /// @param tries failed turns so far
   record Pending(
-      long id, InboundContent content, String language, Alarm alarm, int tries, Instant arrivedAt) {}
+      long id,
+      InboundContent content,
+      String language,
+      Alarm alarm,
+      int tries,
+      Instant arrivedAt) {}
 }

@@ -11,10 +11,15 @@ import org.elternlotse.channel.OutboundMessage;
 public interface Outbox {
 
   /// Adds a message of a conversation; it is sent in order of (lane, id) within the conversation.
-  long put(ConversationId conversation, ChannelId channel, Lane lane, OutboundMessage message, Instant now);
+  long put(
+      ConversationId conversation,
+      ChannelId channel,
+      Lane lane,
+      OutboundMessage message,
+      Instant now);
 
-  /// Adds the last message after an erasure. It carries its own sealed address and its row is deleted
-  /// as soon as it is sent.
+  /// Adds the last message after an erasure. It carries its own sealed address and its row is
+  /// deleted as soon as it is sent.
   long putFarewell(
       ConversationId erased,
       ChannelId channel,
@@ -37,8 +42,8 @@ public interface Outbox {
   /// Will never be sent; shown to operators until settled.
   void failed(long id, String reason);
 
-  /// Takes back what is open of a conversation, in this lane and those behind it. Last words after an
-  /// erasure are deleted with their address.
+  /// Takes back what is open of a conversation, in this lane and those behind it. Last words after
+  /// an erasure are deleted with their address.
   ///
   /// @return how many
   int dropOpen(ConversationId conversation, Lane from, String reason);

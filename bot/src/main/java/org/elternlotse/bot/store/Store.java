@@ -7,14 +7,14 @@ import java.util.function.Function;
 public interface Store extends AutoCloseable {
 
   /// Runs `work` in one write transaction and returns when it is on the disk. Calls of many threads
-  /// share a commit. `work` may run a second time after somebody else's failure in the same commit, so
-  /// it must not change anything but the store.
+  /// share a commit. `work` may run a second time after somebody else's failure in the same commit,
+  /// so it must not change anything but the store.
   ///
   /// @throws StoreException when nothing was kept
   <T> T write(Function<Books, T> work);
 
-  /// Runs `work`, which only reads. Each statement sees one consistent state, two may see two: whoever
-  /// acts on what it read commits over the version it has read.
+  /// Runs `work`, which only reads. Each statement sees one consistent state, two may see two:
+  /// whoever acts on what it read commits over the version it has read.
   ///
   /// @throws StoreException when the database cannot be read
   <T> T read(Function<Books, T> work);

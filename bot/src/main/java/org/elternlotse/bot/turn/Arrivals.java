@@ -14,9 +14,9 @@ import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.InboundMessage;
 import org.elternlotse.channel.Inlet;
 
-/// Where every message of every channel enters: the danger check on arrival, one durable transaction
-/// for the batch, then the wake-up of its turns. When nothing can be stored, the channel is told so,
-/// and whoever is in acute danger still gets the card.
+/// Where every message of every channel enters: the danger check on arrival, one durable
+/// transaction for the batch, then the wake-up of its turns. When nothing can be stored, the
+/// channel is told so, and whoever is in acute danger still gets the card.
 public final class Arrivals implements Inlet {
   private final Store store;
   private final DangerCheck check;
@@ -92,7 +92,8 @@ public final class Arrivals implements Inlet {
   /// A message with what the danger check said of it.
   record Assessed(InboundMessage message, Alarm alarm) {
 
-    /// Danger, taps and commands do not wait for the quiet window: nothing more will be typed to them.
+    /// Danger, taps and commands do not wait for the quiet window: nothing more will be typed to
+    /// them.
     boolean hurried() {
       return alarm.acute()
           || !(message.content() instanceof InboundContent.Text(String text, boolean _))

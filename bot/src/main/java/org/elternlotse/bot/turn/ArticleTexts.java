@@ -28,78 +28,73 @@ final class ArticleTexts {
   Optional<OutboundMessage> shortAnswer(TopicId topic) {
     return knowledge
         .article(topic)
-        .map(
-            article -> {
-              List<String> parts = new ArrayList<>();
-              parts.add(plain(article.shortAnswer()));
-              article
-                  .redFlags()
-                  .ifPresent(
-                      flags -> parts.add(say(Sentence.HEADING_DOCTOR) + ":\n" + plain(flags)));
-              if (article.review() instanceof Article.Review.Draft) {
-                parts.add(say(Sentence.ANSWER_DRAFT));
-              }
-              return new OutboundMessage(
-                  String.join("\n\n", parts),
-                  List.of(
-                      button(Sentence.BUTTON_MORE, new Choice.More(topic)),
-                      button(Sentence.BUTTON_HELPED, new Choice.Helped(topic)),
-                      button(Sentence.BUTTON_NO_FIT, new Choice.NoFit(topic)),
-                      button(Sentence.BUTTON_PERSON, new Choice.Person())));
-            });
+        .map(article -> {
+          List<String> parts = new ArrayList<>();
+          parts.add(plain(article.shortAnswer()));
+          article
+              .redFlags()
+              .ifPresent(flags -> parts.add(say(Sentence.HEADING_DOCTOR) + ":\n" + plain(flags)));
+          if (article.review() instanceof Article.Review.Draft) {
+            parts.add(say(Sentence.ANSWER_DRAFT));
+          }
+          return new OutboundMessage(
+              String.join("\n\n", parts),
+              List.of(
+                  button(Sentence.BUTTON_MORE, new Choice.More(topic)),
+                  button(Sentence.BUTTON_HELPED, new Choice.Helped(topic)),
+                  button(Sentence.BUTTON_NO_FIT, new Choice.NoFit(topic)),
+                  button(Sentence.BUTTON_PERSON, new Choice.Person())));
+        });
   }
 
   Optional<OutboundMessage> longer(TopicId topic) {
     return knowledge
         .article(topic)
-        .map(
-            article -> {
-              String text = plain(article.more());
-              List<Button> buttons = new ArrayList<>();
-              buttons.add(button(Sentence.BUTTON_SOURCES, new Choice.Sources(topic)));
-              List<Article> next =
-                  article.next().stream()
-                      .flatMap(id -> knowledge.article(id).stream())
-                      .limit(3)
-                      .toList();
-              if (!next.isEmpty()) {
-                text += "\n\n" + say(Sentence.WHAT_NEXT);
-                for (Article each : next) {
-                  buttons.add(
-                      Button.choose(fit(each.title()), new Choice.PickTopic(each.id()).id()));
-                }
-              }
-              buttons.add(button(Sentence.BUTTON_PERSON, new Choice.Person()));
-              return new OutboundMessage(text, buttons);
-            });
+        .map(article -> {
+          String text = plain(article.more());
+          List<Button> buttons = new ArrayList<>();
+          buttons.add(button(Sentence.BUTTON_SOURCES, new Choice.Sources(topic)));
+          List<Article> next =
+              article.next().stream()
+                  .flatMap(id -> knowledge.article(id).stream())
+                  .limit(3)
+                  .toList();
+          if (!next.isEmpty()) {
+            text += "\n\n" + say(Sentence.WHAT_NEXT);
+            for (Article each : next) {
+              buttons.add(Button.choose(fit(each.title()), new Choice.PickTopic(each.id()).id()));
+            }
+          }
+          buttons.add(button(Sentence.BUTTON_PERSON, new Choice.Person()));
+          return new OutboundMessage(text, buttons);
+        });
   }
 
   Optional<OutboundMessage> sources(TopicId topic) {
     return knowledge
         .article(topic)
-        .map(
-            article -> {
-              StringBuilder text = new StringBuilder();
-              text.append(review(article.review())).append("\n\n").append(say(Sentence.SOURCES));
-              for (Article.Source source : article.sources()) {
-                String line =
-                    say(
-                        Sentence.SOURCE_LINE,
-                        "title",
-                        source.title(),
-                        "publisher",
-                        source.publisher(),
-                        "date",
-                        DAY.format(source.seenOn()),
-                        "url",
-                        source.url());
-                if (text.length() + line.length() < 4000) {
-                  text.append('\n').append(line);
-                }
-              }
-              return new OutboundMessage(
-                  text.toString(), List.of(button(Sentence.BUTTON_PERSON, new Choice.Person())));
-            });
+        .map(article -> {
+          StringBuilder text = new StringBuilder();
+          text.append(review(article.review())).append("\n\n").append(say(Sentence.SOURCES));
+          for (Article.Source source : article.sources()) {
+            String line =
+                say(
+                    Sentence.SOURCE_LINE,
+                    "title",
+                    source.title(),
+                    "publisher",
+                    source.publisher(),
+                    "date",
+                    DAY.format(source.seenOn()),
+                    "url",
+                    source.url());
+            if (text.length() + line.length() < 4000) {
+              text.append('\n').append(line);
+            }
+          }
+          return new OutboundMessage(
+              text.toString(), List.of(button(Sentence.BUTTON_PERSON, new Choice.Person())));
+        });
   }
 
   private String review(Article.Review review) {

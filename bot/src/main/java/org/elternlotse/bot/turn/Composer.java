@@ -18,8 +18,8 @@ import org.elternlotse.knowledge.Wording;
 import org.elternlotse.knowledge.danger.DangerCard;
 import org.elternlotse.knowledge.danger.EmergencyContact;
 
-/// Puts reviewed words into replies: wording, articles, cards and numbers, by the clock. Adds nothing
-/// of its own.
+/// Puts reviewed words into replies: wording, articles, cards and numbers, by the clock. Adds
+/// nothing of its own.
 public final class Composer {
   private final KnowledgeBase knowledge;
   private final Clock clock;
@@ -55,7 +55,9 @@ public final class Composer {
           card(knowledge.card(danger, again), urgent);
       case Reply.CheckFailed() ->
           new OutboundMessage(
-              say(Sentence.CHECK_FAILED, "numbers", numbers()), calls(knowledge.alwaysOpen()), true);
+              say(Sentence.CHECK_FAILED, "numbers", numbers()),
+              calls(knowledge.alwaysOpen()),
+              true);
     };
   }
 
@@ -158,25 +160,22 @@ public final class Composer {
   private List<Button> calls(List<EmergencyContact> contacts) {
     return contacts.stream()
         .limit(3)
-        .map(
-            contact ->
-                Button.call(
-                    ArticleTexts.fit(say(Sentence.BUTTON_CALL, "label", contact.label())),
-                    contact.number()))
+        .map(contact ->
+            Button.call(
+                ArticleTexts.fit(say(Sentence.BUTTON_CALL, "label", contact.label())),
+                contact.number()))
         .toList();
   }
 
   private String numbers() {
     return knowledge.alwaysOpen().stream()
-        .map(
-            contact ->
-                say(Sentence.NUMBER_LINE, "label", contact.label(), "number", contact.number()))
+        .map(contact ->
+            say(Sentence.NUMBER_LINE, "label", contact.label(), "number", contact.number()))
         .collect(Collectors.joining("\n"));
   }
 
   private Button pick(Topic topic) {
-    return Button.choose(
-        ArticleTexts.fit(topic.title()), new Choice.PickTopic(topic.id()).id());
+    return Button.choose(ArticleTexts.fit(topic.title()), new Choice.PickTopic(topic.id()).id());
   }
 
   private static String bullets(List<Topic> topics) {

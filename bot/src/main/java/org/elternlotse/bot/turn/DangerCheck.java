@@ -6,8 +6,8 @@ import org.elternlotse.knowledge.KnowledgeBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The danger check as the house uses it: never throws; a check that breaks says so, and the turn goes
-/// to a person.
+/// The danger check as the house uses it: never throws; a check that breaks says so, and the turn
+/// goes to a person.
 public final class DangerCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DangerCheck.class);
 

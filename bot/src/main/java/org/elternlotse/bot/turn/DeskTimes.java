@@ -30,9 +30,6 @@ record DeskTimes(Optional<String> openUntil, Optional<String> opensNext) {
 
   String say(
       Function<String, String> open, Function<String, String> closed, Supplier<String> unknown) {
-    return openUntil
-        .map(open)
-        .or(() -> opensNext.map(closed))
-        .orElseGet(unknown);
+    return openUntil.map(open).or(() -> opensNext.map(closed)).orElseGet(unknown);
   }
 }

@@ -43,8 +43,7 @@ final class Export {
                 "count",
                 String.valueOf(lines.size()),
                 "case",
-                composer.say(
-                    openCase ? Sentence.EXPORT_CASE_OPEN : Sentence.EXPORT_CASE_NONE))));
+                composer.say(openCase ? Sentence.EXPORT_CASE_OPEN : Sentence.EXPORT_CASE_NONE))));
     StringBuilder page = new StringBuilder();
     for (Line line : lines) {
       String text = text(line);

@@ -1,7 +1,7 @@
 package org.elternlotse.bot.turn;
 
-/// An exception for the log: where it happened and of what kind, without its message, which may quote
-/// what a parent wrote.
+/// An exception for the log: where it happened and of what kind, without its message, which may
+/// quote what a parent wrote.
 final class Redacted extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

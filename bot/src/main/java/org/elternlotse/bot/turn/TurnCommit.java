@@ -38,10 +38,8 @@ public final class TurnCommit {
       this.decision = decision;
       effects =
           decision.effects().stream()
-              .map(
-                  effect ->
-                      new Worded(
-                          effect, words(effect).stream().map(composer::compose).toList()))
+              .map(effect ->
+                  new Worded(effect, words(effect).stream().map(composer::compose).toList()))
               .toList();
     }
   }
@@ -54,12 +52,8 @@ public final class TurnCommit {
     return switch (effect) {
       case Effect.Say(Reply reply) -> List.of(reply);
       case Effect.Erase(Optional<Reply> card) ->
-          Stream.concat(card.stream(), Stream.of(new Reply.Plain(Sentence.ERASED, false)))
-              .toList();
-      case Effect.OpenCase _,
-          Effect.CountRating _,
-          Effect.Export _,
-          Effect.DropUnsent _ ->
+          Stream.concat(card.stream(), Stream.of(new Reply.Plain(Sentence.ERASED, false))).toList();
+      case Effect.OpenCase _, Effect.CountRating _, Effect.Export _, Effect.DropUnsent _ ->
           List.of();
     };
   }
@@ -67,7 +61,7 @@ public final class TurnCommit {
   /// Writes the next state and everything that follows from it.
   ///
   /// @return the letters to send, or empty when the conversation has moved on meanwhile and nothing
-  ///     was written
+  ///   was written
   Optional<List<Outbox.Entry>> apply(
       Store.Books books, StoredConversation conversation, Plan plan, List<Long> ids, Instant now) {
     Decision decision = plan.decision;
@@ -92,9 +86,7 @@ public final class TurnCommit {
       List<Outbox.Entry> letters) {
     switch (worded.effect()) {
       case Effect.Say _ ->
-          worded
-              .messages()
-              .forEach(message -> letters.add(put(books, conversation, message, now)));
+          worded.messages().forEach(message -> letters.add(put(books, conversation, message, now)));
       case Effect.OpenCase(var reason, var urgency) ->
           books.cases().open(conversation.id(), reason, urgency, now);
       case Effect.CountRating(var topic, boolean helped) ->
@@ -113,16 +105,14 @@ public final class TurnCommit {
   }
 
   /// Puts one reply in line, outside a decision.
-  Outbox.Entry put(
-      Store.Books books, StoredConversation conversation, Reply reply, Instant now) {
+  Outbox.Entry put(Store.Books books, StoredConversation conversation, Reply reply, Instant now) {
     return put(books, conversation, composer.compose(reply), now);
   }
 
   private static Outbox.Entry put(
       Store.Books books, StoredConversation conversation, OutboundMessage message, Instant now) {
     Lane lane = lane(message);
-    long id =
-        books.outbox().put(conversation.id(), conversation.channel(), lane, message, now);
+    long id = books.outbox().put(conversation.id(), conversation.channel(), lane, message, now);
     return new Outbox.Entry(id, conversation.id(), conversation.channel(), lane);
   }
 

@@ -41,8 +41,7 @@ public final class TurnReader {
     if (first.content() instanceof InboundContent.Returned) {
       return new Read(new ConversationInput.ParentReturned(), List.of(first.id()));
     }
-    List<Pending> turn =
-        pending.stream().takeWhile(each -> !comesOrGoes(each.content())).toList();
+    List<Pending> turn = pending.stream().takeWhile(each -> !comesOrGoes(each.content())).toList();
     Fold fold = new Fold();
     turn.forEach(fold::add);
     return new Read(fold.turn(), turn.stream().map(Pending::id).toList());

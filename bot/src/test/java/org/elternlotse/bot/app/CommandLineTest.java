@@ -92,7 +92,9 @@ final class CommandLineTest {
     assertThat(check.code()).isEqualTo(2);
     assertThat(check.err())
         .contains(
-            "ELTERNLOTSE_PORT", "ELTERNLOTSE_DB", "ELTERNLOTSE_TELEGRAM_MODE",
+            "ELTERNLOTSE_PORT",
+            "ELTERNLOTSE_DB",
+            "ELTERNLOTSE_TELEGRAM_MODE",
             "ELTERNLOTSE_PUBLIC_URL");
     assertThat(check.out() + check.err()).doesNotContain("streng-geheim");
   }
@@ -118,8 +120,7 @@ final class CommandLineTest {
     Path file = folder.resolve("elternlotse.properties");
     Files.writeString(file, "ELTERNLOTSE_PROT=8123\n");
 
-    Invocation check =
-        Invocation.of(Map.of("ELTERNLOTSE_CONFIG", file.toString()), "check-config");
+    Invocation check = Invocation.of(Map.of("ELTERNLOTSE_CONFIG", file.toString()), "check-config");
 
     assertThat(check.code()).isEqualTo(2);
     assertThat(check.err()).contains("ELTERNLOTSE_PROT");

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One call of the command line inside this process: what it was given, what it printed, how it ended.
+/// One call of the command line inside this process: what it was given, what it printed, how it
+/// ended.
 ///
 /// @param code the exit code
 record Invocation(int code, String out, String err) {
@@ -25,8 +26,7 @@ record Invocation(int code, String out, String err) {
   }
 
   /// Runs the command with `input` on standard input; the real streams are put back afterwards.
-  static Invocation withInput(
-      String input, Map<String, String> environment, String... args) {
+  static Invocation withInput(String input, Map<String, String> environment, String... args) {
     Map<String, String> complete = new HashMap<>(environment);
     complete.putIfAbsent("ELTERNLOTSE_CONTENT", content().toString());
     InputStream in = System.in;

@@ -72,13 +72,11 @@ final class LauncherTest {
   }
 
   @Test
-  void javaOnThePathIsFoundAndGetsTheArgumentsUnchanged()
-      throws IOException, InterruptedException {
+  void javaOnThePathIsFoundAndGetsTheArgumentsUnchanged() throws IOException, InterruptedException {
     java(17);
     java(25);
     Map<String, String> environment =
-        Map.of(
-            "JAVA_HOME", jdk(17).toString(), "PATH", jdk(25).resolve("bin") + ":" + TOOLS);
+        Map.of("JAVA_HOME", jdk(17).toString(), "PATH", jdk(25).resolve("bin") + ":" + TOOLS);
     try (Child launcher = launch(environment)) {
       assertThat(launcher.rest().lines())
           .startsWith("version 25")
@@ -91,9 +89,12 @@ final class LauncherTest {
   void ownOptionsComeLastSoThatTheyWin() throws IOException {
     Map<String, String> environment =
         Map.of(
-            "ELTERNLOTSE_JAVA", java(26).toString(),
-            "ELTERNLOTSE_JAVA_OPTS", "-Xmx500m -Dx=y",
-            "PATH", TOOLS);
+            "ELTERNLOTSE_JAVA",
+            java(26).toString(),
+            "ELTERNLOTSE_JAVA_OPTS",
+            "-Xmx500m -Dx=y",
+            "PATH",
+            TOOLS);
     try (Child launcher = launch(environment)) {
       assertThat(launcher.rest().lines())
           .containsSubsequence("-Xmx160m", "-Xmx500m", "-Dx=y", "-cp");

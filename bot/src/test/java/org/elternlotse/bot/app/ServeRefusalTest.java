@@ -40,8 +40,7 @@ final class ServeRefusalTest {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(other.getLocalPort());
 
-      assertRefused(
-          serve(Map.of("ELTERNLOTSE_PORT", port)), "Port " + port, "ELTERNLOTSE_PORT");
+      assertRefused(serve(Map.of("ELTERNLOTSE_PORT", port)), "Port " + port, "ELTERNLOTSE_PORT");
     }
   }
 
@@ -85,8 +84,10 @@ final class ServeRefusalTest {
       Invocation refused =
           serve(
               Map.of(
-                  "ELTERNLOTSE_TELEGRAM_TOKEN", "4242:a-wrong-token",
-                  "ELTERNLOTSE_TELEGRAM_API", telegram.uri().toString()));
+                  "ELTERNLOTSE_TELEGRAM_TOKEN",
+                  "4242:a-wrong-token",
+                  "ELTERNLOTSE_TELEGRAM_API",
+                  telegram.uri().toString()));
 
       assertRefused(refused, "ELTERNLOTSE_TELEGRAM_TOKEN", "@BotFather");
       assertThat(refused.err()).doesNotContain("a-wrong-token");

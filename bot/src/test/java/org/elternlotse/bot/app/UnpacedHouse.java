@@ -24,8 +24,7 @@ public final class UnpacedHouse {
   public static void main(String[] args) throws InterruptedException {
     Path home = Path.of(System.getProperty("elternlotse.home", ""));
     Config config = new ConfigReader(home, System.getenv()).read();
-    Application house =
-        new Application(config, RoomLimits.LIFTED, Unpaced::new, Clock.systemUTC());
+    Application house = new Application(config, RoomLimits.LIFTED, Unpaced::new, Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(house::close));
     System.out.println("port " + house.port());
     Thread.currentThread().join();

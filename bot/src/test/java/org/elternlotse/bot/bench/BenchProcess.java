@@ -27,8 +27,7 @@ final class BenchProcess implements AutoCloseable {
   }
 
   /// Starts a command; settings of the product come from `settings` alone.
-  static BenchProcess start(List<String> command, Map<String, String> settings)
-      throws IOException {
+  static BenchProcess start(List<String> command, Map<String, String> settings) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("ELTERNLOTSE_"));
     builder.environment().putAll(settings);

@@ -28,7 +28,8 @@ public final class LoadBotApi {
           """
           {"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Lotse","username":"lotse_bot",\
           "can_join_groups":false,"can_read_all_group_messages":false,\
-          "supports_inline_queries":false}}""");
+          "supports_inline_queries":false}}\
+          """);
 
   private final ObjectMapper json = new ObjectMapper();
   private final LoadingParents parents;
@@ -100,7 +101,8 @@ public final class LoadBotApi {
         """
         {"ok":true,"result":{"message_id":%d,"date":%d,"text":"ok",\
         "from":{"id":1,"is_bot":true,"first_name":"Lotse","username":"lotse_bot"},\
-        "chat":{"id":%d,"first_name":"P","type":"private"}}}"""
+        "chat":{"id":%d,"first_name":"P","type":"private"}}}\
+        """
             .formatted(number, System.currentTimeMillis() / 1000, chat));
   }
 

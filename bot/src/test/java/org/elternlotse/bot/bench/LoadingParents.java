@@ -13,8 +13,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Parents who write in turn, one message each at a time. An answer is known by its chat, since an
-/// answer of the house does not repeat the question. Latency runs from the message being there to be
-/// fetched to its answer being there.
+/// answer of the house does not repeat the question. Latency runs from the message being there to
+/// be fetched to its answer being there.
 final class LoadingParents {
   private static final String TEXT =
       "Mein Kind (4) hat seit gestern Abend Fieber und schläft unruhig. Was kann ich tun?";
@@ -60,7 +60,8 @@ final class LoadingParents {
             """
             {"update_id":%d,"message":{"message_id":%d,"date":%d,"text":"%s",\
             "from":{"id":%d,"is_bot":false,"first_name":"P","language_code":"de"},\
-            "chat":{"id":%d,"first_name":"P","type":"private"}}}"""
+            "chat":{"id":%d,"first_name":"P","type":"private"}}}\
+            """
                 .formatted(id, id, System.currentTimeMillis() / 1000, TEXT, chat, chat)));
     open.put(chat, System.nanoTime());
     written.signal();

@@ -38,8 +38,7 @@ final class Pairs {
     print("median", median(references), median(own), median(ratios));
   }
 
-  private void print(String what, double reference, double ours, double ratio)
-      throws IOException {
+  private void print(String what, double reference, double ours, double ratio) throws IOException {
     System.out.printf(
         Locale.ROOT,
         "%s: reference %.1f %s, ours %.1f %s, ratio %.2f, load %s%n",

@@ -196,8 +196,7 @@ public final class PipelineBenchmark {
 
     @Override
     public ChannelHealth health() {
-      return new ChannelHealth(
-          ChannelHealth.State.CONNECTED, Optional.empty(), Instant.EPOCH);
+      return new ChannelHealth(ChannelHealth.State.CONNECTED, Optional.empty(), Instant.EPOCH);
     }
 
     @Override

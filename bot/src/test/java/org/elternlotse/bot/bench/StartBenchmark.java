@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// P11: from the start of the process to the first answer that is durable, over the web, in an empty
-/// data folder: the product as packaged, started by its own launcher, beside `HelloServer`.
+/// P11: from the start of the process to the first answer that is durable, over the web, in an
+/// empty data folder: the product as packaged, started by its own launcher, beside `HelloServer`.
 ///
-/// Arguments: packaged-folder reference-class-path reference-topics work-folder (pairs).
-/// The first start of ours, which has no class cache yet, is printed before the pairs. When the
-/// environment carries `JAVA_HOME`, both run on that JVM.
+/// Arguments: packaged-folder reference-class-path reference-topics work-folder (pairs). The first
+/// start of ours, which has no class cache yet, is printed before the pairs. When the environment
+/// carries `JAVA_HOME`, both run on that JVM.
 public final class StartBenchmark {
   private static final int CACHE_MADE_WITHIN_SECONDS = 240;
 
@@ -28,8 +28,7 @@ public final class StartBenchmark {
     Path folder = Files.createTempDirectory(Path.of(args[3]), "start");
     int pairs = args.length > 4 ? Integer.parseInt(args[4]) : 5;
     var benchmark =
-        new StartBenchmark(
-            Path.of(args[0]), folder, new HelloReference(args[1], args[2], folder));
+        new StartBenchmark(Path.of(args[0]), folder, new HelloReference(args[1], args[2], folder));
     System.out.printf("first start of ours: %.0f ms%n", benchmark.first());
     new Pairs("ms").run(pairs, benchmark::hello, benchmark::ours);
   }

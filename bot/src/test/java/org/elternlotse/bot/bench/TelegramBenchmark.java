@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// P3: the whole product on Telegram, every step durable, 64 messages under way over 256 chats, beside
-/// a bare echo bot that stores nothing (reference program `TgBot`, mode `vt64`). The server that plays
-/// Telegram has the first processor, the bot the second.
+/// P3: the whole product on Telegram, every step durable, 64 messages under way over 256 chats,
+/// beside a bare echo bot that stores nothing (reference program `TgBot`, mode `vt64`). The server
+/// that plays Telegram has the first processor, the bot the second.
 ///
-/// Arguments: folder-of-the-product reference-class-path [pairs [seconds [flags of our JVM]]].
-/// With the reference class path `-`, ours alone.
+/// Arguments: folder-of-the-product reference-class-path [pairs [seconds [flags of our JVM]]]. With
+/// the reference class path `-`, ours alone.
 public final class TelegramBenchmark {
   private static final int WARM_UP = 12;
   private static final String UNDER_WAY = "64";

@@ -89,43 +89,39 @@ final class ConversationPolicyTest {
 
   static Stream<Meeting> everyMeeting() {
     return states().stream()
-        .flatMap(
-            state ->
-                alarms().stream()
-                    .flatMap(
-                        alarm -> acts().stream().map(act -> new Meeting(state, alarm, act))));
+        .flatMap(state ->
+            alarms().stream()
+                .flatMap(alarm -> acts().stream().map(act -> new Meeting(state, alarm, act))));
   }
 
   @Test
   void everyStateAnswersEveryActUnderEveryAlarm() {
     assertThat(everyMeeting())
         .hasSizeGreaterThan(3000)
-        .allSatisfy(
-            meeting -> {
-              Decision decision = decide(meeting);
-              if (!erases(decision)) {
-                assertThat(decision.next()).isNotInstanceOf(New.class);
-              }
-              assertThat(replies(decision)).doesNotContainNull();
-            });
+        .allSatisfy(meeting -> {
+          Decision decision = decide(meeting);
+          if (!erases(decision)) {
+            assertThat(decision.next()).isNotInstanceOf(New.class);
+          }
+          assertThat(replies(decision)).doesNotContainNull();
+        });
   }
 
   @Test
   void acuteDangerAlwaysShowsTheCardFirstAndTellsAPerson() {
     assertThat(everyMeeting().filter(meeting -> meeting.alarm().acute()))
-        .allSatisfy(
-            meeting -> {
-              Decision decision = decide(meeting);
-              assertThat(replies(decision).getFirst())
-                  .isInstanceOfAny(Reply.Card.class, Reply.CheckFailed.class);
-              if (!erases(decision)) {
-                assertThat(decision.effects()).anyMatch(Effect.OpenCase.class::isInstance);
-                assertThat(decision.next().owner()).isNotEqualTo(Owner.BOT);
-              }
-              if (meeting.alarm() instanceof Alarm.Signalled) {
-                assertThat(decision.outcome()).isEqualTo(Outcome.DANGER);
-              }
-            });
+        .allSatisfy(meeting -> {
+          Decision decision = decide(meeting);
+          assertThat(replies(decision).getFirst())
+              .isInstanceOfAny(Reply.Card.class, Reply.CheckFailed.class);
+          if (!erases(decision)) {
+            assertThat(decision.effects()).anyMatch(Effect.OpenCase.class::isInstance);
+            assertThat(decision.next().owner()).isNotEqualTo(Owner.BOT);
+          }
+          if (meeting.alarm() instanceof Alarm.Signalled) {
+            assertThat(decision.outcome()).isEqualTo(Outcome.DANGER);
+          }
+        });
   }
 
   @Test
@@ -144,11 +140,10 @@ final class ConversationPolicyTest {
                 .filter(meeting -> meeting.state() instanceof WithCounselor)
                 .filter(meeting -> meeting.alarm() instanceof Alarm.Calm)
                 .filter(meeting -> !(meeting.act() instanceof Act.Commanded)))
-        .allSatisfy(
-            meeting -> {
-              assertThat(decide(meeting).effects()).isEmpty();
-              assertThat(decide(meeting).next()).isEqualTo(meeting.state());
-            });
+        .allSatisfy(meeting -> {
+          assertThat(decide(meeting).effects()).isEmpty();
+          assertThat(decide(meeting).next()).isEqualTo(meeting.state());
+        });
   }
 
   @Test
@@ -158,8 +153,7 @@ final class ConversationPolicyTest {
                 .filter(meeting -> meeting.state() instanceof WithCounselor)
                 .filter(meeting -> !stops(meeting.act())))
         .allSatisfy(
-            meeting ->
-                assertThat(decide(meeting).next().owner()).isEqualTo(Owner.COUNSELOR));
+            meeting -> assertThat(decide(meeting).next().owner()).isEqualTo(Owner.COUNSELOR));
   }
 
   @Test
@@ -180,14 +174,13 @@ final class ConversationPolicyTest {
             new Act.Tapped(new Choice.Person()),
             new Act.Asked(findings(Intent.WANTS_PERSON, Confidence.SURE)))) {
       assertThat(states().stream().filter(state -> !(state instanceof WithCounselor)))
-          .allSatisfy(
-              state -> {
-                Decision decision = decide(new Meeting(state, Alarm.calm(), act));
-                assertThat(decision.effects())
-                    .contains(new Effect.OpenCase(HandoffReason.PARENT_ASKED, Urgency.ORDINARY));
-                assertThat(decision.next()).isInstanceOf(WaitingForPerson.class);
-                assertThat(decision.outcome()).isEqualTo(Outcome.HUMAN);
-              });
+          .allSatisfy(state -> {
+            Decision decision = decide(new Meeting(state, Alarm.calm(), act));
+            assertThat(decision.effects())
+                .contains(new Effect.OpenCase(HandoffReason.PARENT_ASKED, Urgency.ORDINARY));
+            assertThat(decision.next()).isInstanceOf(WaitingForPerson.class);
+            assertThat(decision.outcome()).isEqualTo(Outcome.HUMAN);
+          });
     }
   }
 
@@ -204,13 +197,12 @@ final class ConversationPolicyTest {
   @Test
   void leavingSaysNothingAndTakesBackEverything() {
     assertThat(states())
-        .allSatisfy(
-            state -> {
-              Decision left = policy.decide(state, new ParentLeft());
-              assertThat(left.next().owner()).isEqualTo(Owner.ENDED);
-              assertThat(left.effects()).containsExactly(new Effect.DropUnsent(true));
-              assertThat(policy.decide(state, new ParentReturned()).effects()).isEmpty();
-            });
+        .allSatisfy(state -> {
+          Decision left = policy.decide(state, new ParentLeft());
+          assertThat(left.next().owner()).isEqualTo(Owner.ENDED);
+          assertThat(left.effects()).containsExactly(new Effect.DropUnsent(true));
+          assertThat(policy.decide(state, new ParentReturned()).effects()).isEmpty();
+        });
   }
 
   @Test
@@ -221,8 +213,7 @@ final class ConversationPolicyTest {
           .containsExactly(new Effect.Erase(Optional.empty()));
       assertThat(decide(new Meeting(state, signalled(DangerLevel.SECONDS), erase)).effects())
           .singleElement()
-          .isInstanceOfSatisfying(
-              Effect.Erase.class, gone -> assertThat(gone.card()).isPresent());
+          .isInstanceOfSatisfying(Effect.Erase.class, gone -> assertThat(gone.card()).isPresent());
     }
   }
 
@@ -248,8 +239,7 @@ final class ConversationPolicyTest {
   void anAnswerBetweenTwoMissesStartsTheCountAnew() {
     Act miss = new Act.Asked(Findings.none("de"));
     ConversationState once = next(new WithBot(Memory.EMPTY), miss);
-    ConversationState found =
-        next(once, new Act.Asked(findings(Intent.QUESTION, Confidence.SURE)));
+    ConversationState found = next(once, new Act.Asked(findings(Intent.QUESTION, Confidence.SURE)));
     assertThat(next(found, miss)).isInstanceOf(WithBot.class);
   }
 
@@ -262,8 +252,7 @@ final class ConversationPolicyTest {
                 Alarm.calm(),
                 new Act.Asked(findings(Intent.NO, Confidence.NONE))));
     assertThat(decision.next()).isEqualTo(new WithBot(Memory.EMPTY));
-    assertThat(replies(decision))
-        .containsExactly(new Reply.Plain(Sentence.YES_NO_REPLY, false));
+    assertThat(replies(decision)).containsExactly(new Reply.Plain(Sentence.YES_NO_REPLY, false));
   }
 
   @Test
@@ -284,8 +273,7 @@ final class ConversationPolicyTest {
   }
 
   private Decision decide(Meeting meeting) {
-    return policy.decide(
-        meeting.state(), new ParentTurn(meeting.alarm(), List.of(meeting.act())));
+    return policy.decide(meeting.state(), new ParentTurn(meeting.alarm(), List.of(meeting.act())));
   }
 
   private ConversationState next(ConversationState state, Act act) {

@@ -30,10 +30,9 @@ final class DialoguesTest {
     }
     assertThat(files).hasSizeGreaterThan(25);
     return files.stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    String.valueOf(file.getFileName()), file.toUri(), () -> play(file)));
+        .map(file ->
+            DynamicTest.dynamicTest(
+                String.valueOf(file.getFileName()), file.toUri(), () -> play(file)));
   }
 
   @Test
@@ -50,8 +49,7 @@ final class DialoguesTest {
 
   private void play(Path file) throws IOException, InterruptedException {
     Path home = Files.createDirectory(folder.resolve(String.valueOf(file.getFileName())));
-    SettableClock clock =
-        new SettableClock(TUESDAY_MORNING.atZone(Schedule.ZONE).toInstant());
+    SettableClock clock = new SettableClock(TUESDAY_MORNING.atZone(Schedule.ZONE).toInstant());
     try (Family family = new Family(home, clock)) {
       new Play(family).run(lines(Files.readString(file)));
     }

@@ -96,12 +96,7 @@ final class Family implements AutoCloseable {
   void does(InboundContent content) {
     InboundMessage message =
         new InboundMessage(
-            channel.id(),
-            "event-" + ++events,
-            PHONE,
-            clock.instant(),
-            content,
-            Optional.of("de"));
+            channel.id(), "event-" + ++events, PHONE, clock.instant(), content, Optional.of("de"));
     arrivals.accept(List.of(new Inlet.Arrival.Heard(message)));
   }
 
@@ -119,8 +114,7 @@ final class Family implements AutoCloseable {
     }
     woken.clear();
     deliver();
-    List<OutboundMessage> all =
-        channel.sent().stream().map(FakeChannel.Sent::message).toList();
+    List<OutboundMessage> all = channel.sent().stream().map(FakeChannel.Sent::message).toList();
     List<OutboundMessage> fresh = all.subList(read, all.size());
     read = all.size();
     return fresh;
@@ -139,15 +133,13 @@ final class Family implements AutoCloseable {
     for (Outbox.Entry entry : line) {
       store
           .read(books -> books.outbox().read(entry.id()))
-          .ifPresent(
-              letter -> {
-                channel.send(letter.address(), letter.message());
-                store.write(
-                    books -> {
-                      books.outbox().sent(entry.id(), clock.instant());
-                      return true;
-                    });
-              });
+          .ifPresent(letter -> {
+            channel.send(letter.address(), letter.message());
+            store.write(books -> {
+              books.outbox().sent(entry.id(), clock.instant());
+              return true;
+            });
+          });
     }
   }
 
@@ -159,23 +151,18 @@ final class Family implements AutoCloseable {
 
   /// A counselor takes the conversation.
   void counselorTakesOver() {
-    store.write(
-        books -> {
-          var id = books.conversations().findAt(channel.id(), PHONE).orElseThrow();
-          var there = books.conversations().find(id).orElseThrow();
-          var next = new ConversationState.WithCounselor(there.state().memory(), "Frau Beispiel");
-          return books.conversations().save(id, there.version(), next, clock.instant());
-        });
+    store.write(books -> {
+      var id = books.conversations().findAt(channel.id(), PHONE).orElseThrow();
+      var there = books.conversations().find(id).orElseThrow();
+      var next = new ConversationState.WithCounselor(there.state().memory(), "Frau Beispiel");
+      return books.conversations().save(id, there.version(), next, clock.instant());
+    });
   }
 
   /// What waits at the team's desk for this family.
   Optional<Cases.Case> openCase() {
-    return store.read(
-        books ->
-            books
-                .conversations()
-                .findAt(channel.id(), PHONE)
-                .flatMap(id -> books.cases().openFor(id)));
+    return store.read(books ->
+        books.conversations().findAt(channel.id(), PHONE).flatMap(id -> books.cases().openFor(id)));
   }
 
   /// Whether anything at all is kept of this family.

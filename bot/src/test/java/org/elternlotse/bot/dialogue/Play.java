@@ -16,8 +16,8 @@ import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.OutboundMessage;
 import org.elternlotse.knowledge.directory.Schedule;
 
-/// Plays one transcript, line by line, and compares what the bot says. Lines of the parent that stand
-/// directly below each other were typed in a row and are one turn.
+/// Plays one transcript, line by line, and compares what the bot says. Lines of the parent that
+/// stand directly below each other were typed in a row and are one turn.
 final class Play {
   private static final Pattern PASSING = Pattern.compile("\\+(\\d+)([smhd])");
 
@@ -56,13 +56,11 @@ final class Play {
       case "bot" -> says(rest);
       case "bot buttons" -> buttons(rest);
       case "team" -> team(rest);
-      case "at" ->
-          family.clock.set(LocalDateTime.parse(rest).atZone(Schedule.ZONE).toInstant());
+      case "at" -> family.clock.set(LocalDateTime.parse(rest).atZone(Schedule.ZONE).toInstant());
       case "bot says nothing" -> nothingMore();
       case "stored" -> check(!family.known() && rest.equals("nothing"), "something is stored");
       case "a counselor takes over" -> family.counselorTakesOver();
-      case "needs" ->
-          assumeTrue(RealContent.has(rest), "waits for the content file " + rest);
+      case "needs" -> assumeTrue(RealContent.has(rest), "waits for the content file " + rest);
       case "not a demonstration" -> family.knowledge.demo(false);
       case "the search breaks" -> family.knowledge.breakSearch(true);
       case "the search works again" -> family.knowledge.breakSearch(false);

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
@@ -75,11 +76,7 @@ final class DirectionsTest {
 
   @Test
   void noChannelSeesAnother() {
-    slices()
-        .matching("org.elternlotse.channel.(*)..")
-        .should()
-        .notDependOnEachOther()
-        .check(HOUSE);
+    slices().matching("org.elternlotse.channel.(*)..").should().notDependOnEachOther().check(HOUSE);
   }
 
   @Test
@@ -98,7 +95,8 @@ final class DirectionsTest {
     noClasses()
         .that(not(resideInAPackage("org.elternlotse.knowledge.search..")))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.apache.lucene..", "ai.onnxruntime..", "ai.djl.."))
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache.lucene..", "ai.onnxruntime..", "ai.djl.."))
         .check(HOUSE);
   }
 
@@ -124,9 +122,7 @@ final class DirectionsTest {
   void onlyTheCompositionRootSeesTheSqlStore() {
     noClasses()
         .that(
-            not(
-                resideInAnyPackage(
-                    "org.elternlotse.bot.store.sql..", "org.elternlotse.bot.app..")))
+            not(resideInAnyPackage("org.elternlotse.bot.store.sql..", "org.elternlotse.bot.app..")))
         .should()
         .dependOnClassesThat(resideInAPackage("org.elternlotse.bot.store.sql.."))
         .check(HOUSE);
@@ -150,7 +146,7 @@ final class DirectionsTest {
                     "org.elternlotse.knowledge.danger",
                     "org.elternlotse.knowledge.directory",
                     "org.jspecify.annotations")
-                .or(belongToAnyOf(InboundContent.class, Button.class))
+                .or(belongToAnyOf(InboundContent.class, Button.class, Normalizer.class))
                 .and(not(belongToAnyOf(Random.class, UUID.class, Thread.class))))
         .check(HOUSE);
     noClasses()
@@ -197,7 +193,10 @@ final class DirectionsTest {
                 "of an HTTP client",
                 c ->
                     c.getTarget().getOwner().getName().equals("okhttp3.OkHttpClient")
-                        || c.getTarget().getOwner().getName().equals("okhttp3.OkHttpClient$Builder")))
+                        || c.getTarget()
+                            .getOwner()
+                            .getName()
+                            .equals("okhttp3.OkHttpClient$Builder")))
         .orShould()
         .dependOnClassesThat(resideInAPackage("java.net.http.."))
         .check(HOUSE);
@@ -255,8 +254,7 @@ final class DirectionsTest {
         || (now && owner.getPackageName().equals("java.time"));
   }
 
-  private static DescribedPredicate<JavaCall<?>> call(
-      String what, Predicate<JavaCall<?>> test) {
+  private static DescribedPredicate<JavaCall<?>> call(String what, Predicate<JavaCall<?>> test) {
     return DescribedPredicate.describe(what, test);
   }
 }

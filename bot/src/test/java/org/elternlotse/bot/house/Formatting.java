@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// google-java-format over all sources. As a program it writes the files anew (README, "Work on it");
-/// as a test it only says which are not in shape.
+/// google-java-format over all sources. As a program it writes the files anew (README, "Work on
+/// it"); as a test it only says which are not in shape.
 final class Formatting {
   private static final Formatter FORMATTER = new Formatter();
 

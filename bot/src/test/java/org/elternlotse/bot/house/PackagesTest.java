@@ -17,7 +17,8 @@ final class PackagesTest {
     Set<String> silent = new TreeSet<>();
     for (Path file : Sources.java(root)) {
       Path folder = Objects.requireNonNull(file.getParent());
-      boolean ours = file.toString().contains("/src/main/") || file.toString().contains("/testkit/");
+      boolean ours =
+          file.toString().contains("/src/main/") || file.toString().contains("/testkit/");
       if (ours && !speaks(folder.resolve("package-info.java"))) {
         silent.add(root.relativize(folder).toString());
       }

@@ -1,4 +1,5 @@
-/// Tests of the house itself: who may know whom, how the sources are written, how files are laid out.
+/// Tests of the house itself: who may know whom, how the sources are written, how files are laid
+/// out.
 @NullMarked
 package org.elternlotse.bot.house;
 

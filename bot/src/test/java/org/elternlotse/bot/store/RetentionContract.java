@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.elternlotse.bot.conversation.Alarm;
 import org.elternlotse.bot.conversation.HandoffReason;
 import org.elternlotse.bot.conversation.Urgency;
 import org.elternlotse.channel.Inlet.Arrival.Unparsed;
@@ -35,9 +34,7 @@ public abstract class RetentionContract extends StoreContract {
     answered(anna);
     Instant later = NOW.plus(Duration.ofDays(6));
     expireAt(later);
-    assertThat(
-            hearsOnce(text(ANNA, "1", "hallo"), later))
-        .isEmpty();
+    assertThat(hearsOnce(text(ANNA, "1", "hallo"), later)).isEmpty();
     ConversationId fresh = hears(ANNA, "2", "wieder da", later);
     assertThat(fresh).isNotEqualTo(anna);
     assertThat(conversation(fresh)).isPresent();
@@ -73,12 +70,11 @@ public abstract class RetentionContract extends StoreContract {
     does(books -> books.cases().open(anna, HandoffReason.NOTHING_FOUND, Urgency.ORDINARY, NOW));
     assertThat(openCases())
         .singleElement()
-        .satisfies(
-            open -> {
-              assertThat(open.reason()).isEqualTo(HandoffReason.DANGER);
-              assertThat(open.urgency()).isEqualTo(Urgency.SECONDS);
-              assertThat(open.openedAt()).isEqualTo(NOW);
-            });
+        .satisfies(open -> {
+          assertThat(open.reason()).isEqualTo(HandoffReason.DANGER);
+          assertThat(open.urgency()).isEqualTo(Urgency.SECONDS);
+          assertThat(open.openedAt()).isEqualTo(NOW);
+        });
   }
 
   @Test
@@ -88,9 +84,7 @@ public abstract class RetentionContract extends StoreContract {
     does(books -> books.cases().open(anna, HandoffReason.PARENT_ASKED, Urgency.ORDINARY, NOW));
     Instant later = NOW.plusSeconds(60);
     does(books -> books.cases().open(ben, HandoffReason.DANGER, Urgency.MINUTES, later));
-    assertThat(openCases())
-        .extracting(Cases.Case::conversation)
-        .containsExactly(ben, anna);
+    assertThat(openCases()).extracting(Cases.Case::conversation).containsExactly(ben, anna);
   }
 
   @Test
@@ -99,8 +93,7 @@ public abstract class RetentionContract extends StoreContract {
     does(books -> books.ratings().count(day, SLEEP, true));
     does(books -> books.ratings().count(day, SLEEP, true));
     does(books -> books.ratings().count(day.plusDays(1), SLEEP, false));
-    assertThat(ratings())
-        .containsExactly(new Ratings.Rated(SLEEP, 2, 1));
+    assertThat(ratings()).containsExactly(new Ratings.Rated(SLEEP, 2, 1));
   }
 
   @Test

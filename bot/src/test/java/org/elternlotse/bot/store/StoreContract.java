@@ -129,14 +129,10 @@ public abstract class StoreContract {
   }
 
   protected final void answered(ConversationId conversation) {
-    does(
-        books ->
-            books
-                .inbox()
-                .done(
-                    books.inbox().pending(conversation).stream()
-                        .map(Inbox.Pending::id)
-                        .toList()));
+    does(books ->
+        books
+            .inbox()
+            .done(books.inbox().pending(conversation).stream().map(Inbox.Pending::id).toList()));
   }
 
   protected final List<String> pendingTexts(ConversationId conversation) {
@@ -147,19 +143,17 @@ public abstract class StoreContract {
 
   /// What retention does once a day has passed by.
   protected final void expireAt(Instant now) {
-    does(
-        books ->
-            books
-                .expiry()
-                .deleteOlderThan(now.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(7))));
+    does(books ->
+        books
+            .expiry()
+            .deleteOlderThan(now.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(7))));
   }
 
   protected final void does(java.util.function.Consumer<Store.Books> work) {
     store()
-        .write(
-            books -> {
-              work.accept(books);
-              return true;
-            });
+        .write(books -> {
+          work.accept(books);
+          return true;
+        });
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.elternlotse.knowledge.Topic;
 import org.elternlotse.knowledge.TopicId;
 
-/// One answer, written by an editor in one Markdown file. Texts are plain: paragraphs and "- " lists.
+/// One answer, written by an editor in one Markdown file. Texts are plain: paragraphs and "- "
+/// lists.
 ///
 /// @param phrasings how parents ask, 12 or more, in many registers
 /// @param shortAnswer what fits on a phone screen, up to 600 characters

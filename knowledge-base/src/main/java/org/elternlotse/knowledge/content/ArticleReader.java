@@ -19,8 +19,19 @@ final class ArticleReader {
   private static final int MIN_PHRASINGS = 12;
   private static final Set<String> KEYS =
       Set.of(
-          "id", "title", "area", "ages", "kind", "phrasings", "status", "author", "reviewed_by",
-          "reviewed_on", "review_due", "sources", "next");
+          "id",
+          "title",
+          "area",
+          "ages",
+          "kind",
+          "phrasings",
+          "status",
+          "author",
+          "reviewed_by",
+          "reviewed_on",
+          "review_due",
+          "sources",
+          "next");
   private static final List<String> AGES =
       List.of("schwanger", "0-3m", "3-12m", "1-3", "3-6", "6-12", "12-18", "eltern");
 
@@ -63,10 +74,9 @@ final class ArticleReader {
     Optional<Article> article = article(fields, text);
     return problems.errorCount() > before
         ? Optional.empty()
-        : article.map(
-            each ->
-                new LocatedArticle(
-                    each, file, fields.lineOf("phrasings"), fields.lineOf("review_due")));
+        : article.map(each ->
+            new LocatedArticle(
+                each, file, fields.lineOf("phrasings"), fields.lineOf("review_due")));
   }
 
   private Optional<Article> article(YamlFields fields, ArticleText text) {

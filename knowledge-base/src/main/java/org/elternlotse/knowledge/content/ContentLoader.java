@@ -59,10 +59,13 @@ public final class ContentLoader {
     for (Path path : files.below("paraphrases", ".yaml")) {
       files.readYaml(files.nameOf(path)).ifPresent(paraphrases::read);
     }
-    Optional<IntentRecognizer> intents =
+    List<List<String>> strangers =
         files
-            .readYaml("intents.yaml")
-            .flatMap(fields -> new IntentsReader(problems).read(fields));
+            .readYaml("off-topic.yaml")
+            .map(fields -> new OffTopicReader(problems).read(fields))
+            .orElse(List.of());
+    Optional<IntentRecognizer> intents =
+        files.readYaml("intents.yaml").flatMap(fields -> new IntentsReader(problems).read(fields));
     Optional<Wording> wording =
         files
             .readYaml("wording/de.yaml")
@@ -80,10 +83,9 @@ public final class ContentLoader {
         || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
-    Finder finder = new Finder(intents.get(), languages, new Ranker(search, lemmas));
+    Finder finder = new Finder(intents.get(), languages, new Ranker(search, strangers, lemmas));
     return new LoadResult.Loaded(
-        knowledge(
-            catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
+        knowledge(catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),
         reviewDates(articles));
   }
@@ -121,13 +123,12 @@ public final class ContentLoader {
       Map<TopicId, LocatedArticle> located,
       Map<TopicId, List<String>> paraphrases) {
     List<SearchTopic> topics = new ArrayList<>();
-    catalogue.forEach(
-        (id, entry) ->
-            topics.add(
-                searchTopic(
-                    entry,
-                    Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
-                    paraphrases.getOrDefault(id, List.of()))));
+    catalogue.forEach((id, entry) ->
+        topics.add(
+            searchTopic(
+                entry,
+                Optional.ofNullable(located.get(id)).map(LocatedArticle::article),
+                paraphrases.getOrDefault(id, List.of()))));
     return topics;
   }
 
@@ -138,7 +139,8 @@ public final class ContentLoader {
     phrasings.addAll(paraphrases);
     String text =
         article
-            .map(each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
+            .map(
+                each -> each.shortAnswer() + "\n" + each.redFlags().orElse("") + "\n" + each.more())
             .orElse("");
     return new SearchTopic(entry.topic(), entry.age(), phrasings, text, article.isPresent());
   }
@@ -152,19 +154,17 @@ public final class ContentLoader {
     Map<TopicId, LocatedArticle> articles = new LinkedHashMap<>();
     for (Path path : files.below("articles", ".md")) {
       String name = files.nameOf(path);
-      Optional<LocatedArticle> article =
-          files.read(path).flatMap(text -> reader.read(name, text));
-      article.ifPresent(
-          each -> {
-            LocatedArticle first = articles.putIfAbsent(each.article().id(), each);
-            if (first != null) {
-              problems.error(
-                  name,
-                  1,
-                  "Zum Thema „" + each.article().id() + "“ gibt es schon " + first.file() + ".",
-                  "Behalte eine der beiden Dateien.");
-            }
-          });
+      Optional<LocatedArticle> article = files.read(path).flatMap(text -> reader.read(name, text));
+      article.ifPresent(each -> {
+        LocatedArticle first = articles.putIfAbsent(each.article().id(), each);
+        if (first != null) {
+          problems.error(
+              name,
+              1,
+              "Zum Thema „" + each.article().id() + "“ gibt es schon " + first.file() + ".",
+              "Behalte eine der beiden Dateien.");
+        }
+      });
     }
     samePhrasings(articles.values().stream().toList(), problems);
     return articles;

@@ -24,13 +24,12 @@ public sealed interface LoadResult {
     public List<ContentProblem> overdue(LocalDate date) {
       return reviewDates.stream()
           .filter(review -> review.due().isBefore(date))
-          .map(
-              review ->
-                  new ContentProblem(
-                      review.file(),
-                      review.line(),
-                      "Die Prüfung war am " + review.due() + " fällig.",
-                      "Prüfe Text und Quellen, dann setze review_due neu."))
+          .map(review ->
+              new ContentProblem(
+                  review.file(),
+                  review.line(),
+                  "Die Prüfung war am " + review.due() + " fällig.",
+                  "Prüfe Text und Quellen, dann setze review_due neu."))
           .sorted()
           .toList();
     }

@@ -40,16 +40,15 @@ final class TopicCatalogueReader {
         continue;
       }
       readLine(head, lines.get(i), line)
-          .ifPresent(
-              entry -> {
-                if (topics.putIfAbsent(entry.topic().id(), entry) != null) {
-                  problems.error(
-                      FILE,
-                      line,
-                      "Das Thema „" + entry.topic().id() + "“ steht schon weiter oben.",
-                      "Lösche eine der beiden Zeilen oder gib ihr eine eigene id.");
-                }
-              });
+          .ifPresent(entry -> {
+            if (topics.putIfAbsent(entry.topic().id(), entry) != null) {
+              problems.error(
+                  FILE,
+                  line,
+                  "Das Thema „" + entry.topic().id() + "“ steht schon weiter oben.",
+                  "Lösche eine der beiden Zeilen oder gib ihr eine eigene id.");
+            }
+          });
     }
     return topics;
   }
@@ -98,8 +97,7 @@ final class TopicCatalogueReader {
     if (id.isEmpty() || kind.isEmpty() || questions.isEmpty()) {
       return Optional.empty();
     }
-    Topic topic =
-        new Topic(id.get(), row.get(1), row.get(2), row.get(3), kind.get(), questions);
+    Topic topic = new Topic(id.get(), row.get(1), row.get(2), row.get(3), kind.get(), questions);
     return Optional.of(new CatalogueEntry(topic, row.get(4)));
   }
 

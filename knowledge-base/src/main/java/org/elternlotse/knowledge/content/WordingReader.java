@@ -30,16 +30,15 @@ final class WordingReader {
     int before = problems.errorCount();
     fields
         .keyLines()
-        .forEach(
-            (key, line) -> {
-              if (!KNOWN.contains(key)) {
-                problems.error(
-                    fields.file(),
-                    line,
-                    "Der Satz „" + key + "“ ist unbekannt.",
-                    "Prüfe die Schreibweise oder lösche ihn.");
-              }
-            });
+        .forEach((key, line) -> {
+          if (!KNOWN.contains(key)) {
+            problems.error(
+                fields.file(),
+                line,
+                "Der Satz „" + key + "“ ist unbekannt.",
+                "Prüfe die Schreibweise oder lösche ihn.");
+          }
+        });
     Map<Sentence, String> texts = new EnumMap<>(Sentence.class);
     for (Sentence sentence : Sentence.values()) {
       String text = fields.text(sentence.key(), problems);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.elternlotse.knowledge.content.yaml.Problems;
 import org.elternlotse.knowledge.content.yaml.YamlFields;
 
-/// Reads one card and checks what can be checked about it: length, that the second text differs, that
-/// every number in it is a help line with a source.
+/// Reads one card and checks what can be checked about it: length, that the second text differs,
+/// that every number in it is a help line with a source.
 final class CardReader {
   /// Characters; more does not fit a phone screen beside the keyboard.
   static final int LONGEST = 400;

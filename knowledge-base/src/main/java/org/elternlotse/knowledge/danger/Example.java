@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.elternlotse.knowledge.content.yaml.Problems;
 import org.elternlotse.knowledge.content.yaml.YamlNode;
 
-/// A sentence beside a signal that says what the signal must do: it gates every change of the files.
+/// A sentence beside a signal that says what the signal must do: it gates every change of the
+/// files.
 sealed interface Example {
   YamlNode at();
 
@@ -18,10 +19,8 @@ sealed interface Example {
   /// Reports the example if it does not behave as it says.
   default void check(DangerBook book, Problems problems) {
     complaint(book)
-        .ifPresent(
-            complaint ->
-                problems.error(
-                    at(), complaint, "Passe das Muster an, oder verschiebe das Beispiel."));
+        .ifPresent(complaint ->
+            problems.error(at(), complaint, "Passe das Muster an, oder verschiebe das Beispiel."));
   }
 
   private Optional<String> complaint(DangerBook book) {
@@ -32,10 +31,9 @@ sealed interface Example {
         boolean seen =
             assessment.signals().contains(alarm.signal().id())
                 && assessment.dangers().stream()
-                    .anyMatch(
-                        danger ->
-                            danger.kind() == expected.kind()
-                                && danger.level().atLeast(expected.level()));
+                    .anyMatch(danger ->
+                        danger.kind() == expected.kind()
+                            && danger.level().atLeast(expected.level()));
         yield seen
             ? Optional.empty()
             : Optional.of("Das Beispiel löst „" + alarm.signal().id() + "“ nicht aus.");
@@ -44,7 +42,10 @@ sealed interface Example {
         Assessment assessment = book.assess(quiet.text());
         List<String> signals = assessment.signals();
         boolean alarm =
-            assessment.worst().filter(danger -> danger.level().atLeast(DangerLevel.MINUTES)).isPresent();
+            assessment
+                .worst()
+                .filter(danger -> danger.level().atLeast(DangerLevel.MINUTES))
+                .isPresent();
         yield alarm
             ? Optional.of("Das Beispiel soll still bleiben, löst aber aus: " + signals + ".")
             : Optional.empty();

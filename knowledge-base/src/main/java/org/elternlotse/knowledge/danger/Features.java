@@ -3,8 +3,9 @@ package org.elternlotse.knowledge.danger;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a message is made of, as numbers of features: its words, pairs of neighbouring words, and pieces of
-/// words, so that inflected, compound and misspelled forms still have most of them in common.
+/// What a message is made of, as numbers of features: its words, pairs of neighbouring words, and
+/// pieces of words, so that inflected, compound and misspelled forms still have most of them in
+/// common.
 final class Features {
   /// Features are numbered by hash from 0 on below this; collisions are rare enough not to matter.
   static final int COUNT = 1 << 17;

@@ -13,7 +13,8 @@ import org.elternlotse.knowledge.content.yaml.YamlText;
 import org.elternlotse.knowledge.directory.Schedule;
 import org.elternlotse.knowledge.directory.ScheduleReader;
 
-/// Reads `helplines.yaml`: every number with the page it was read on and the day a person checked it.
+/// Reads `helplines.yaml`: every number with the page it was read on and the day a person checked
+/// it.
 final class HelplineReader {
   private static final Set<String> KEYS =
       Set.of(

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.elternlotse.knowledge.language.Lemmas;
 import org.jspecify.annotations.Nullable;
 
-/// All words that occur in signals. Says for a word of a message which *sets* of interchangeable words
-/// it belongs to. A word that no dictionary knows may be a typo of a longer signal word.
+/// All words that occur in signals. Says for a word of a message which *sets* of interchangeable
+/// words it belongs to. A word that no dictionary knows may be a typo of a longer signal word.
 final class Lexicon {
   private static final int[] NONE = {};
   private static final int LETTERS = 26;

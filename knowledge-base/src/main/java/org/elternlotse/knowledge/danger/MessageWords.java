@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Cuts a message into words: apostrophes vanish, a number and its unit part (`5wo`), single letters in
-/// a row are put together (`t o t`), and short forms become what they stand for (`nimmer`, 💊).
+/// Cuts a message into words: apostrophes vanish, a number and its unit part (`5wo`), single
+/// letters in a row are put together (`t o t`), and short forms become what they stand for
+/// (`nimmer`, 💊).
 final class MessageWords {
   /// Longer messages are cut in the middle; a messenger carries about 700 words.
   static final int MOST_WORDS = 1500;
@@ -128,7 +129,9 @@ final class MessageWords {
   }
 
   private static boolean isPicture(int c) {
-    return c > 0xFF && c != ZERO_WIDTH_JOINER && Character.isEmoji(c)
+    return c > 0xFF
+        && c != ZERO_WIDTH_JOINER
+        && Character.isEmoji(c)
         && !Character.isEmojiModifier(c);
   }
 

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.elternlotse.knowledge.language.Lemmas;
 
-/// All signals in the form in which they are looked up: one pass over the words of a message finds every
-/// phrase, then each pattern is a question of whether its groups stand near each other. Immutable.
+/// All signals in the form in which they are looked up: one pass over the words of a message finds
+/// every phrase, then each pattern is a question of whether its groups stand near each other.
+/// Immutable.
 ///
-/// Terms: a *set* is interchangeable words, a *phrase* a sequence of sets, a *group* phrases of which one
-/// is enough, a *pattern* groups that must all be there. All are numbered.
+/// Terms: a *set* is interchangeable words, a *phrase* a sequence of sets, a *group* phrases of
+/// which one is enough, a *pattern* groups that must all be there. All are numbered.
 final class PatternIndex {
   static final int USUAL_WINDOW = 8;
   static final int LONGEST_GAP = 5;
@@ -78,8 +79,7 @@ final class PatternIndex {
       sets[i] = lexicon.setsOf(words.get(i), german);
     }
     for (int i = 0; i < count; i++) {
-      joined[i] =
-          i + 1 < count ? lexicon.setsOfJoined(words.get(i), words.get(i + 1)) : new int[0];
+      joined[i] = i + 1 < count ? lexicon.setsOfJoined(words.get(i), words.get(i + 1)) : new int[0];
     }
     Sightings sightings = new Sightings(groupCount);
     for (int i = 0; i < count; i++) {
@@ -106,7 +106,8 @@ final class PatternIndex {
     }
   }
 
-  /// Index of the last word of the phrase when its steps from `step` on follow after word `at`, or -1.
+  /// Index of the last word of the phrase when its steps from `step` on follow after word `at`, or
+  /// -1.
   private int end(int[] phrase, int step, int at, int[][] sets, int[][] joined) {
     if (step == phrase.length) {
       return at;

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.elternlotse.knowledge.language.Lemmas;
 
-/// Numbers the words, phrases and groups of all signals, each only once, and puts [PatternIndex] together.
+/// Numbers the words, phrases and groups of all signals, each only once, and puts [PatternIndex]
+/// together.
 final class PatternIndexBuilder {
   private static final int MOST_VARIANTS = 400;
 
@@ -67,8 +68,7 @@ final class PatternIndexBuilder {
   ///
   /// @param fillers words that may stand inside any phrase
   PatternIndex build(List<String> fillers, Lemmas lemmas) {
-    Set<WordPattern> filling =
-        fillers.stream().map(WordPattern::parse).collect(Collectors.toSet());
+    Set<WordPattern> filling = fillers.stream().map(WordPattern::parse).collect(Collectors.toSet());
     int fillerSet = number(sets, Set.copyOf(filling));
     List<List<WordPattern>> words = sets.keySet().stream().map(List::copyOf).toList();
     List<int[]> steps =
@@ -81,13 +81,7 @@ final class PatternIndexBuilder {
     List<int[]> groupsOfPhrase =
         owners.stream().map(of -> of.stream().mapToInt(Integer::intValue).toArray()).toList();
     return new PatternIndex(
-        new Lexicon(words),
-        lemmas,
-        steps,
-        groupsOfPhrase,
-        groups.size(),
-        words.size(),
-        fillerSet);
+        new Lexicon(words), lemmas, steps, groupsOfPhrase, groups.size(), words.size(), fillerSet);
   }
 
   private int set(Set<WordPattern> words) {
@@ -164,7 +158,8 @@ final class PatternIndexBuilder {
     return merged;
   }
 
-  /// A word as signals write it is cut like a message, so that both agree (`5wo`, `geht's`, `nimmer`).
+  /// A word as signals write it is cut like a message, so that both agree (`5wo`, `geht's`,
+  /// `nimmer`).
   private List<Set<WordPattern>> words(String step) {
     if (step.equals("^") || step.equals("$")) {
       return List.of(Set.of(new WordPattern.Exactly(step)));
@@ -188,5 +183,4 @@ final class PatternIndexBuilder {
   private static int compare(WordPattern a, WordPattern b) {
     return a.toString().compareTo(b.toString());
   }
-
 }

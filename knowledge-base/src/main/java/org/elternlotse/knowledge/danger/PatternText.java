@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /// One line of a signal, taken apart: `@kind + schüttel* | geschüttelt ~8 ! flasche | kopf`.
 ///
 /// - `+` joins groups that must all occur near each other, in any order
-/// - `|` separates what is as good as each other; several words are a fixed sequence, in which `...`
-///   stands for up to [PatternIndex#LONGEST_GAP] other words
-/// - `~n` says within how many words everything must stand, [PatternIndex#USUAL_WINDOW] if not given
+/// - `|` separates what is as good as each other; several words are a fixed sequence, in which
+///   `...` stands for up to [PatternIndex#LONGEST_GAP] other words
+/// - `~n` says within how many words everything must stand, [PatternIndex#USUAL_WINDOW] if not
+///   given
 /// - `!` starts what must not stand within or beside the match
 ///
 /// @param groups alternatives of each group, as written
@@ -40,8 +41,7 @@ record PatternText(List<List<String>> groups, int window, List<String> exception
   }
 
   private static List<String> alternatives(String text) {
-    List<String> found =
-        Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
+    List<String> found = Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
     if (found.contains("")) {
       throw new IllegalArgumentException("Neben „+“, „|“ oder „!“ fehlt ein Wort.");
     }

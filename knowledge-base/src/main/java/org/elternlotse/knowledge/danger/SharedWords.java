@@ -33,8 +33,7 @@ record SharedWords(
     YamlFields forms = fields(file, "short_forms", problems);
     for (String form : forms.keyLines().keySet()) {
       String meant = forms.text(form, problems);
-      shortForms.put(
-          Spelling.squeeze(Spelling.fold(form)), Arrays.asList(meant.split("\\s+", -1)));
+      shortForms.put(Spelling.squeeze(Spelling.fold(form)), Arrays.asList(meant.split("\\s+", -1)));
     }
     return new SharedWords(lists, shortForms, file.texts("fillers", problems));
   }

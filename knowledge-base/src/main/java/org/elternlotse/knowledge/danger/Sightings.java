@@ -2,8 +2,8 @@ package org.elternlotse.knowledge.danger;
 
 import java.util.Arrays;
 
-/// Where the groups of all patterns occur in one message. Filled by [PatternIndex], in the order of the
-/// words. Not thread-safe; lives for one assessment.
+/// Where the groups of all patterns occur in one message. Filled by [PatternIndex], in the order of
+/// the words. Not thread-safe; lives for one assessment.
 final class Sightings {
   private static final int BESIDE = 4;
   private static final int TRIES = 4;
@@ -31,12 +31,12 @@ final class Sightings {
     ends[group][count] = end;
   }
 
-
   boolean seen(int group) {
     return counts[group] > 0;
   }
 
-  /// Whether all groups of the pattern stand near each other somewhere, and no exception beside them.
+  /// Whether all groups of the pattern stand near each other somewhere, and no exception beside
+  /// them.
   boolean fires(PatternIndex.Pattern pattern) {
     for (int group : pattern.groups()) {
       if (!seen(group)) {

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// @param patterns one is enough
 /// @param unless groups that, anywhere in the message, show that something else is meant
-/// @param softenedBy groups (laughter, a film, the past) with which the signal is no alarm, but still
-///     something a human should see: its level becomes [DangerLevel#HOURS]
+/// @param softenedBy groups (laughter, a film, the past) with which the signal is no alarm, but
+///   still something a human should see: its level becomes [DangerLevel#HOURS]
 record Signal(
     String id,
     Danger danger,

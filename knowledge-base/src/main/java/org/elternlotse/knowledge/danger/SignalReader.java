@@ -12,7 +12,8 @@ import org.elternlotse.knowledge.content.yaml.YamlNode;
 /// Reads one signal of a danger class.
 final class SignalReader {
   private static final Set<String> KEYS =
-      Set.of("id", "about", "level", "card", "patterns", "unless", "softened_by", "alarms", "quiet");
+      Set.of(
+          "id", "about", "level", "card", "patterns", "unless", "softened_by", "alarms", "quiet");
 
   private final PatternIndexBuilder index;
   private final Problems problems;
@@ -34,7 +35,8 @@ final class SignalReader {
     Optional<DangerLevel> level = level(fields, problems);
     String card = fields.text("card", problems);
     List<PatternIndex.Pattern> patterns = new ArrayList<>();
-    for (YamlNode line : fields.required("patterns", problems).map(YamlNode::items).orElse(List.of())) {
+    for (YamlNode line :
+        fields.required("patterns", problems).map(YamlNode::items).orElse(List.of())) {
       pattern(line).ifPresent(patterns::add);
     }
     if (patterns.isEmpty() && problems.errorCount() == before) {

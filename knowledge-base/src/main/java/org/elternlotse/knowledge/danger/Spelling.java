@@ -7,13 +7,12 @@ import java.util.Locale;
 final class Spelling {
   private Spelling() {}
 
-  /// Lower case without accents: `ä`, `ae` and `a` become one letter, `ß` becomes `ss`, a digit or `@`
-  /// between letters becomes the letter it stands for, a letter written three times or more is
+  /// Lower case without accents: `ä`, `ae` and `a` become one letter, `ß` becomes `ss`, a digit or
+  /// `@` between letters becomes the letter it stands for, a letter written three times or more is
   /// written once (`neeeein`).
   static String fold(String raw) {
     String plain =
-        Normalizer.normalize(raw.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-            .replace("ß", "ss");
+        Normalizer.normalize(raw.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD).replace("ß", "ss");
     StringBuilder out = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -29,8 +28,8 @@ final class Spelling {
     return out.toString();
   }
 
-  /// Every doubled letter written once, since doubling is what people get wrong most often
-  /// (`komt`, `tablete`). Digits stay as they are.
+  /// Every doubled letter written once, since doubling is what people get wrong most often (`komt`,
+  /// `tablete`). Digits stay as they are.
   static String squeeze(String folded) {
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
@@ -65,7 +64,8 @@ final class Spelling {
     };
   }
 
-  /// `ae`, `oe`, `ue` as umlauts; not in `neue`, `schauen`, `quer`, where the `u` belongs elsewhere.
+  /// `ae`, `oe`, `ue` as umlauts; not in `neue`, `schauen`, `quer`, where the `u` belongs
+  /// elsewhere.
   private static boolean isUmlautTail(StringBuilder out, char c) {
     int length = out.length();
     if (c != 'e' || length == 0) {

@@ -27,7 +27,8 @@ sealed interface WordPattern {
     boolean on = text.endsWith("*");
     String core =
         Spelling.squeeze(
-            Spelling.fold(text.substring(open ? 1 : 0, text.length() - (on && text.length() > 1 ? 1 : 0))));
+            Spelling.fold(
+                text.substring(open ? 1 : 0, text.length() - (on && text.length() > 1 ? 1 : 0))));
     if (core.isEmpty() || core.contains("*") || (core.length() < 2 && (open || on))) {
       throw new IllegalArgumentException(text);
     }

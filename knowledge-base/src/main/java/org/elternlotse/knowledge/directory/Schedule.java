@@ -27,9 +27,7 @@ public record Schedule(List<Span> spans, Set<LocalDate> closedOn) {
 
   public Schedule {
     spans =
-        spans.stream()
-            .sorted(Comparator.comparing(Span::day).thenComparing(Span::opens))
-            .toList();
+        spans.stream().sorted(Comparator.comparing(Span::day).thenComparing(Span::opens)).toList();
     closedOn = Set.copyOf(closedOn);
   }
 
@@ -47,10 +45,9 @@ public record Schedule(List<Span> spans, Set<LocalDate> closedOn) {
   public Optional<ZonedDateTime> openUntil(Instant now) {
     ZonedDateTime local = now.atZone(ZONE);
     return spansOn(local.toLocalDate())
-        .filter(
-            span ->
-                !local.toLocalTime().isBefore(span.opens())
-                    && local.toLocalTime().isBefore(span.closes()))
+        .filter(span ->
+            !local.toLocalTime().isBefore(span.opens())
+                && local.toLocalTime().isBefore(span.closes()))
         .findFirst()
         .map(span -> local.toLocalDate().atTime(span.closes()).atZone(ZONE));
   }

@@ -14,8 +14,8 @@ import org.elternlotse.knowledge.content.yaml.Problems;
 import org.elternlotse.knowledge.content.yaml.YamlFields;
 import org.elternlotse.knowledge.content.yaml.YamlNode;
 
-/// Reads opening hours from content files: a list of
-/// `{ days: [mo, di], opens: "09:00", closes: "17:00" }`; `closes: "24:00"` is the end of the day.
+/// Reads opening hours from content files: a list of `{ days: [mo, di], opens: "09:00", closes:
+/// "17:00" }`; `closes: "24:00"` is the end of the day.
 public final class ScheduleReader {
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(

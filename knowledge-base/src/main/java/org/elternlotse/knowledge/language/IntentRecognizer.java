@@ -55,7 +55,9 @@ public final class IntentRecognizer {
   }
 
   private List<String> core(List<String> words) {
-    return words.stream().filter(word -> !fillers.contains(word)).toList();
+    return words.stream()
+        .filter(word -> !fillers.contains(word) && !Words.isEmoji(word))
+        .toList();
   }
 
   private static boolean hasPart(List<String> words, Rule rule) {

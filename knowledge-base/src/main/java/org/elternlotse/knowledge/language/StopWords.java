@@ -9,24 +9,24 @@ public final class StopWords {
   private static final Set<String> WORDS =
       Set.copyOf(
           Arrays.asList(
-          """
-          der die das den dem des ein eine einen einem einer eines und oder aber auch nicht nich
-          kein keine keinen keiner ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch
-          sich mein meine meinen meinem meiner meins dein deine unser unsere unseren unserem unserer
-          sein seine seinen seinem seiner ihre ihren ihrem ihrer ist sind war waren bin bist hat
-          habe haben hab hatte hatten wird werde werden wurde wurden kann kannst konnen konnte muss
-          mussen musste soll sollen sollte will wollen wollte darf durfen mag mogen mocht was wer
-          wie wo wann warum wieso weshalb welche welcher welches dass das ob wenn weil als so noch
-          schon mal immer wieder nur ja nein doch denn da hier dort dann jetzt gerade sehr mehr viel
-          zu zum zur in im an am auf aus bei beim mit von vom vor nach fur uber unter durch um bis
-          ohne gegen seit ganz etwa man alle alles andere anderer etwas jemand niemand einfach
-          eigentlich vielleicht gibt geben gibts machen mache macht tun tut gehen geht ging kommen
-          kommt bitte hallo danke guten tag hi hey liebe is ne nen nem n nix net ned i a des isch
-          u od bzw z b usw dies diese dieser dieses diesen jede jeder jedes jeden dabei dazu davon
-          damit daran darauf also halt eben wohl zwar bloss mein meinen wissen sagen sagt frage
-          """
-              .strip()
-              .split("\\s+")));
+              """
+              der die das den dem des ein eine einen einem einer eines und oder aber auch nicht nich
+              kein keine keinen keiner ich du er sie es wir ihr mich mir dich dir ihn ihm ihnen uns euch
+              sich mein meine meinen meinem meiner meins dein deine unser unsere unseren unserem unserer
+              sein seine seinen seinem seiner ihre ihren ihrem ihrer ist sind war waren bin bist hat
+              habe haben hab hatte hatten wird werde werden wurde wurden kann kannst konnen konnte muss
+              mussen musste soll sollen sollte will wollen wollte darf durfen mag mogen mocht was wer
+              wie wo wann warum wieso weshalb welche welcher welches dass das ob wenn weil als so noch
+              schon mal immer wieder nur ja nein doch denn da hier dort dann jetzt gerade sehr mehr viel
+              zu zum zur in im an am auf aus bei beim mit von vom vor nach fur uber unter durch um bis
+              ohne gegen seit ganz etwa man alle alles andere anderer etwas jemand niemand einfach
+              eigentlich vielleicht gibt geben gibts machen mache macht tun tut gehen geht ging kommen
+              kommt bitte hallo danke guten tag hi hey liebe is ne nen nem n nix net ned i a des isch
+              u od bzw z b usw dies diese dieser dieses diesen jede jeder jedes jeden dabei dazu davon
+              damit daran darauf also halt eben wohl zwar bloss mein meinen wissen sagen sagt frage
+              """
+                  .strip()
+                  .split("\\s+")));
 
   private StopWords() {}
 

@@ -108,8 +108,15 @@ public final class Words {
 
   /// Marks inside words that do not part them: apostrophes, soft hyphens, joiners, gender marks.
   private static boolean isInnerMark(int c) {
-    return c == '\'' || c == '’' || c == '`' || c == '´' || c == '*' || c == '\u00AD'
-        || c == '\u200B' || c == '\u200D' || c == '\uFE0F';
+    return c == '\''
+        || c == '’'
+        || c == '`'
+        || c == '´'
+        || c == '*'
+        || c == '\u00AD'
+        || c == '\u200B'
+        || c == '\u200D'
+        || c == '\uFE0F';
   }
 
   private static boolean isEmoji(int c) {

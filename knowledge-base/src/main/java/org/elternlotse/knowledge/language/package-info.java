@@ -1,4 +1,5 @@
-/// German as parents write it: normalisation, compounds, lemmas, and which language a message is in.
+/// German as parents write it: normalisation, compounds, lemmas, and which language a message is
+/// in.
 @NullMarked
 package org.elternlotse.knowledge.language;
 

@@ -37,7 +37,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class TopicIndex {
   private static final float K1 = 2f;
   private static final float B = 1f;
-  private static final float PIECES = 0.3f;
+  private static final float PIECES = 0.4f;
   private static final int MAX_TERMS = 400;
   private static final String ORDINAL = "ordinal";
 

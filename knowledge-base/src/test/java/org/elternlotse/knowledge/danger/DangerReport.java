@@ -17,9 +17,9 @@ import org.elternlotse.knowledge.content.yaml.YamlFields;
 import org.elternlotse.knowledge.content.yaml.YamlFile;
 import org.elternlotse.knowledge.content.yaml.YamlNode;
 
-/// Measures danger recognition on evaluation sets, with the definitions of their `score.py`. Arguments: the
-/// folder of the sets; optionally `a`, to print what went wrong in one half of them only, so that the
-/// other half stays unseen.
+/// Measures danger recognition on evaluation sets, with the definitions of their `score.py`.
+/// Arguments: the folder of the sets; optionally `a`, to print what went wrong in one half of them
+/// only, so that the other half stays unseen.
 final class DangerReport {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final DangerBook book = DangerContent.book();
@@ -75,18 +75,19 @@ final class DangerReport {
     if (showFirstHalf) {
       seen.stream()
           .filter(good.negate())
-          .forEach(
-              row ->
-                  out.println(
-                      "    "
-                          + row.id()
-                          + " "
-                          + row.classes()
-                          + " "
-                          + book.assess(row.text()).dangers().stream().map(danger -> danger.kind().key() + "/" + danger.level().key()).toList()
-                          + book.explain(row.text())
-                          + " | "
-                          + row.text()));
+          .forEach(row ->
+              out.println(
+                  "    "
+                      + row.id()
+                      + " "
+                      + row.classes()
+                      + " "
+                      + book.assess(row.text()).dangers().stream()
+                          .map(danger -> danger.kind().key() + "/" + danger.level().key())
+                          .toList()
+                      + book.explain(row.text())
+                      + " | "
+                      + row.text()));
     }
   }
 
@@ -95,11 +96,10 @@ final class DangerReport {
     Map<String, Integer> counts = new TreeMap<>();
     rows.stream()
         .filter(row -> !row.isFirstHalf() && alarms(row))
-        .flatMap(
-            row ->
-                Stream.concat(
-                    Stream.of(row.id().replaceAll("[0-9-]+$", "") + "/" + row.language()),
-                    book.explain(row.text()).stream()))
+        .flatMap(row ->
+            Stream.concat(
+                Stream.of(row.id().replaceAll("[0-9-]+$", "") + "/" + row.language()),
+                book.explain(row.text()).stream()))
         .forEach(line -> counts.merge(line, 1, Integer::sum));
     out.println("false alarms of the second half by line: " + counts);
   }
@@ -152,9 +152,10 @@ final class DangerReport {
       YamlFields fields =
           YamlFile.parse(file.toString(), line, problems).orElseThrow().fields(problems);
       List<String> classes =
-          new ArrayList<>(fields.node("also").map(YamlNode::items).orElse(List.of()).stream()
-              .map(item -> item.text(problems))
-              .toList());
+          new ArrayList<>(
+              fields.node("also").map(YamlNode::items).orElse(List.of()).stream()
+                  .map(item -> item.text(problems))
+                  .toList());
       fields.optionalText("class").ifPresent(classes::add);
       rows.add(
           new Row(

@@ -62,7 +62,10 @@ final class Codec {
           default -> throw new StoreException("unknown kind of stored message");
         };
     return new Received(
-        node.path("x").asText(), node.path("l").asText(), alarm(node.path("a").asText("")), content);
+        node.path("x").asText(),
+        node.path("l").asText(),
+        alarm(node.path("a").asText("")),
+        content);
   }
 
   static String outbound(OutboundMessage message) {

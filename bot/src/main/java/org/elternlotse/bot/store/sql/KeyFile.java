@@ -22,9 +22,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
-/// The key file: two Tink keysets, one that seals contents (AES-256-GCM) and one that hashes addresses
-/// (HMAC-SHA256). It lies outside the database, is made on first start with mode 600, and without it
-/// nothing in the database can be read. Back it up apart from the database.
+/// The key file: two Tink keysets, one that seals contents (AES-256-GCM) and one that hashes
+/// addresses (HMAC-SHA256). It lies outside the database, is made on first start with mode 600, and
+/// without it nothing in the database can be read. Back it up apart from the database.
 public final class KeyFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,11 +44,14 @@ public final class KeyFile {
       return new Seal(keyset(root, "seal"), keyset(root, "hash"));
     } catch (IOException e) {
       throw new KeyFileException(
-          "Die Schlüsseldatei " + file + " ist nicht lesbar oder nicht anlegbar; bitte Rechte prüfen.",
+          "Die Schlüsseldatei "
+              + file
+              + " ist nicht lesbar oder nicht anlegbar; bitte Rechte prüfen.",
           e);
     } catch (GeneralSecurityException e) {
       throw new KeyFileException(
-          "Die Schlüsseldatei " + file + " ist beschädigt; bitte aus der Sicherung zurückholen.", e);
+          "Die Schlüsseldatei " + file + " ist beschädigt; bitte aus der Sicherung zurückholen.",
+          e);
     }
   }
 
@@ -91,7 +94,8 @@ public final class KeyFile {
         : new FileAttribute<?>[0];
   }
 
-  private static JsonNode fresh(Parameters parameters) throws GeneralSecurityException, IOException {
+  private static JsonNode fresh(Parameters parameters)
+      throws GeneralSecurityException, IOException {
     KeysetHandle handle = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
     return JSON.readTree(
         TinkJsonProtoKeysetFormat.serializeKeyset(

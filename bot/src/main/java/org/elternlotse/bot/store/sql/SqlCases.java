@@ -30,7 +30,8 @@ final class SqlCases implements Cases {
         VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (conversation) WHERE closed_at IS NULL DO UPDATE SET
           reason = CASE WHEN excluded.urgency < urgency THEN excluded.reason ELSE reason END,
-          urgency = min(urgency, excluded.urgency)""",
+          urgency = min(urgency, excluded.urgency)\
+        """,
         UUID.randomUUID().toString(),
         context.institution(),
         conversation.value(),
@@ -45,7 +46,8 @@ final class SqlCases implements Cases {
         .createQuery(
             """
             SELECT id, conversation, reason, urgency, opened_at FROM case_file
-            WHERE conversation = ? AND closed_at IS NULL AND institution = ?""")
+            WHERE conversation = ? AND closed_at IS NULL AND institution = ?\
+            """)
         .bind(0, conversation.value())
         .bind(1, context.institution())
         .map((row, _) -> read(row))
@@ -58,7 +60,8 @@ final class SqlCases implements Cases {
         .createQuery(
             """
             SELECT id, conversation, reason, urgency, opened_at FROM case_file
-            WHERE closed_at IS NULL AND institution = ? ORDER BY urgency, opened_at LIMIT 500""")
+            WHERE closed_at IS NULL AND institution = ? ORDER BY urgency, opened_at LIMIT 500\
+            """)
         .bind(0, context.institution())
         .map((row, _) -> read(row))
         .list();

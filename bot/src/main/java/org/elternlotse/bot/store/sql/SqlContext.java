@@ -8,14 +8,15 @@ import org.elternlotse.bot.store.ConversationId;
 import org.elternlotse.channel.Address;
 import org.jdbi.v3.core.Handle;
 
-/// What all stores share: sealing, the institution, the sequence of transcript ids, and small caches
-/// for what every message looks up.
+/// What all stores share: sealing, the institution, the sequence of transcript ids, and small
+/// caches for what every message looks up.
 final class SqlContext {
   private final Seal seal;
   private final String institution;
   private final AtomicLong lastId = new AtomicLong();
 
-  /// Written and read by the writer thread alone, so that an erasure and a new message cannot cross.
+  /// Written and read by the writer thread alone, so that an erasure and a new message cannot
+  /// cross.
   private final Cache<ByteBuffer, ConversationId> byAddress =
       Caffeine.newBuilder().maximumSize(20_000).build();
 
@@ -37,7 +38,8 @@ final class SqlContext {
                 """
                 SELECT max(coalesce((SELECT max(id) FROM inbox), 0),
                            coalesce((SELECT max(id) FROM outbox), 0),
-                           coalesce((SELECT max(id) FROM dead_letter), 0))""")
+                           coalesce((SELECT max(id) FROM dead_letter), 0))\
+                """)
             .mapTo(Long.class)
             .one());
     anythingErased =

@@ -43,7 +43,8 @@ final class SqlConversations implements Conversations {
         """
         INSERT INTO conversation(id, institution, channel, address_hash, address, version, owner,
                                  state, created_at, touched_at)
-        VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)\
+        """,
         fresh.value(),
         context.institution(),
         channel.value(),
@@ -66,7 +67,8 @@ final class SqlConversations implements Conversations {
         .createQuery(
             """
             SELECT id FROM conversation
-            WHERE channel = ? AND address_hash = ? AND institution = ?""")
+            WHERE channel = ? AND address_hash = ? AND institution = ?\
+            """)
         .bind(0, channel.value())
         .bind(1, hash)
         .bind(2, context.institution())
@@ -80,18 +82,18 @@ final class SqlConversations implements Conversations {
         .createQuery(
             """
             SELECT channel, version, state, created_at, touched_at FROM conversation
-            WHERE id = ? AND institution = ?""")
+            WHERE id = ? AND institution = ?\
+            """)
         .bind(0, id.value())
         .bind(1, context.institution())
-        .map(
-            (row, _) ->
-                new StoredConversation(
-                    id,
-                    new ChannelId(row.getString(1)),
-                    row.getLong(2),
-                    Codec.state(context.seal().open(row.getBytes(3), statePlace(id))),
-                    Instant.ofEpochMilli(row.getLong(4)),
-                    Instant.ofEpochMilli(row.getLong(5))))
+        .map((row, _) ->
+            new StoredConversation(
+                id,
+                new ChannelId(row.getString(1)),
+                row.getLong(2),
+                Codec.state(context.seal().open(row.getBytes(3), statePlace(id))),
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5))))
         .findFirst();
   }
 
@@ -106,21 +108,19 @@ final class SqlConversations implements Conversations {
             .createQuery("SELECT address FROM conversation WHERE id = ? AND institution = ?")
             .bind(0, id.value())
             .bind(1, context.institution())
-            .map(
-                (row, _) ->
-                    new Address(context.seal().open(row.getBytes(1), addressPlace(id))))
+            .map((row, _) -> new Address(context.seal().open(row.getBytes(1), addressPlace(id))))
             .findFirst();
     stored.ifPresent(address -> context.addresses().put(id, address));
     return stored;
   }
 
   @Override
-  public boolean save(
-      ConversationId id, long readVersion, ConversationState next, Instant now) {
+  public boolean save(ConversationId id, long readVersion, ConversationState next, Instant now) {
     return handle.execute(
             """
             UPDATE conversation SET version = version + 1, owner = ?, state = ?, touched_at = ?
-            WHERE id = ? AND version = ? AND institution = ?""",
+            WHERE id = ? AND version = ? AND institution = ?\
+            """,
             next.owner().key(),
             context.seal().seal(Codec.state(next), statePlace(id)),
             now.toEpochMilli(),
@@ -136,7 +136,8 @@ final class SqlConversations implements Conversations {
     handle.execute(
         """
         INSERT OR IGNORE INTO erased_event(channel, external_key, at)
-        SELECT channel, external_key, ? FROM inbox WHERE conversation = ?""",
+        SELECT channel, external_key, ? FROM inbox WHERE conversation = ?\
+        """,
         now.toEpochMilli(),
         id.value());
     context.somethingErased();

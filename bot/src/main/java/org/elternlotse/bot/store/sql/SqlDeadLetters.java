@@ -29,7 +29,8 @@ final class SqlDeadLetters implements DeadLetters {
         """
         INSERT INTO dead_letter(id, institution, channel, external_key, reason, payload, at, settled)
         VALUES (?, ?, ?, ?, ?, ?, ?, 0)
-        ON CONFLICT DO NOTHING""",
+        ON CONFLICT DO NOTHING\
+        """,
         id,
         context.institution(),
         unparsed.channel().value(),
@@ -52,17 +53,17 @@ final class SqlDeadLetters implements DeadLetters {
             UNION ALL
             SELECT 'UNSENT', id, channel, coalesce(reason, ''), tries, created_at FROM outbox
             WHERE status = 2 AND institution = :i
-            ORDER BY 6 DESC LIMIT 200""")
+            ORDER BY 6 DESC LIMIT 200\
+            """)
         .bind("i", context.institution())
-        .map(
-            (row, _) ->
-                new DeadLetter(
-                    Kind.valueOf(row.getString(1)),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getInt(5),
-                    Instant.ofEpochMilli(row.getLong(6))))
+        .map((row, _) ->
+            new DeadLetter(
+                Kind.valueOf(row.getString(1)),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                Instant.ofEpochMilli(row.getLong(6))))
         .list();
   }
 
@@ -73,7 +74,8 @@ final class SqlDeadLetters implements DeadLetters {
             """
             SELECT (SELECT count(*) FROM dead_letter WHERE settled = 0),
                    (SELECT count(*) FROM inbox WHERE status = 2),
-                   (SELECT count(*) FROM outbox WHERE status = 2)""")
+                   (SELECT count(*) FROM outbox WHERE status = 2)\
+            """)
         .map((row, _) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
         .one();
   }
@@ -85,7 +87,8 @@ final class SqlDeadLetters implements DeadLetters {
               handle.execute(
                   """
                   UPDATE dead_letter SET settled = 1, payload = NULL
-                  WHERE id = ? AND settled = 0""",
+                  WHERE id = ? AND settled = 0\
+                  """,
                   id);
           case UNANSWERED ->
               handle.execute("UPDATE inbox SET status = 3 WHERE id = ? AND status = 2", id);

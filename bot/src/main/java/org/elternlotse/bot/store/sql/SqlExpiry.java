@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.elternlotse.bot.store.Store;
 import org.jdbi.v3.core.Handle;
 
-/// Deletion by time. What stands in an open case stays until the case is closed; events stay as bare
-/// keyed hashes a while longer, because messengers deliver again.
+/// Deletion by time. What stands in an open case stays until the case is closed; events stay as
+/// bare keyed hashes a while longer, because messengers deliver again.
 final class SqlExpiry implements Store.Expiry {
   private final Handle handle;
   private final SqlContext context;
@@ -26,7 +26,8 @@ final class SqlExpiry implements Store.Expiry {
             UPDATE inbox SET content = NULL
             WHERE content IS NOT NULL AND arrived_at < ? AND status <> 0
               AND conversation NOT IN
-                (SELECT conversation FROM case_file WHERE closed_at IS NULL)""",
+                (SELECT conversation FROM case_file WHERE closed_at IS NULL)\
+            """,
             old);
     rows +=
         handle.execute(
@@ -34,7 +35,8 @@ final class SqlExpiry implements Store.Expiry {
             DELETE FROM outbox
             WHERE created_at < ? AND status <> 0
               AND conversation NOT IN
-                (SELECT conversation FROM case_file WHERE closed_at IS NULL)""",
+                (SELECT conversation FROM case_file WHERE closed_at IS NULL)\
+            """,
             old);
     rows += handle.execute("DELETE FROM inbox WHERE content IS NULL AND arrived_at < ?", forgotten);
     rows += handle.execute("DELETE FROM erased_event WHERE at < ?", forgotten);
@@ -48,7 +50,8 @@ final class SqlExpiry implements Store.Expiry {
               AND id NOT IN (SELECT conversation FROM case_file WHERE closed_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM inbox
                 WHERE inbox.conversation = conversation.id AND content IS NOT NULL)
-              AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)""",
+              AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.conversation = conversation.id)\
+            """,
             old);
     context.forgetLookups();
     return rows;

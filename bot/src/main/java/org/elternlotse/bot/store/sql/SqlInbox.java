@@ -27,8 +27,7 @@ final class SqlInbox implements Inbox {
     if (context.anythingErased() && erased(message, key)) {
       return Optional.empty();
     }
-    ConversationId conversation =
-        conversations.openAt(message.channel(), message.address(), now);
+    ConversationId conversation = conversations.openAt(message.channel(), message.address(), now);
     long id = context.nextId();
     String content =
         Codec.received(
@@ -40,7 +39,8 @@ final class SqlInbox implements Inbox {
             INSERT INTO inbox(id, institution, channel, external_key, conversation, content, status,
                               tries, arrived_at)
             VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?)
-            ON CONFLICT DO NOTHING""",
+            ON CONFLICT DO NOTHING\
+            """,
             id,
             context.institution(),
             message.channel().value(),
@@ -67,22 +67,21 @@ final class SqlInbox implements Inbox {
         .createQuery(
             """
             SELECT id, content, tries, arrived_at FROM inbox
-            WHERE conversation = ? AND status = 0 AND institution = ? ORDER BY id LIMIT 200""")
+            WHERE conversation = ? AND status = 0 AND institution = ? ORDER BY id LIMIT 200\
+            """)
         .bind(0, conversation.value())
         .bind(1, context.institution())
-        .map(
-            (row, _) -> {
-              long id = row.getLong(1);
-              Codec.Received received =
-                  Codec.received(context.seal().open(row.getBytes(2), place(id)));
-              return new Pending(
-                  id,
-                  received.content(),
-                  received.language(),
-                  received.alarm(),
-                  row.getInt(3),
-                  Instant.ofEpochMilli(row.getLong(4)));
-            })
+        .map((row, _) -> {
+          long id = row.getLong(1);
+          Codec.Received received = Codec.received(context.seal().open(row.getBytes(2), place(id)));
+          return new Pending(
+              id,
+              received.content(),
+              received.language(),
+              received.alarm(),
+              row.getInt(3),
+              Instant.ofEpochMilli(row.getLong(4)));
+        })
         .list();
   }
 
@@ -92,7 +91,8 @@ final class SqlInbox implements Inbox {
         .createQuery(
             """
             SELECT conversation FROM inbox WHERE status = 0 AND institution = ?
-            GROUP BY conversation ORDER BY min(id)""")
+            GROUP BY conversation ORDER BY min(id)\
+            """)
         .bind(0, context.institution())
         .map((row, _) -> new ConversationId(row.getString(1)))
         .list();
@@ -111,7 +111,8 @@ final class SqlInbox implements Inbox {
       handle.execute(
           """
           UPDATE inbox SET tries = tries + 1, reason = ?, status = ?
-          WHERE id = ? AND status = 0""",
+          WHERE id = ? AND status = 0\
+          """,
           reason,
           setAside ? 2 : 0,
           id);

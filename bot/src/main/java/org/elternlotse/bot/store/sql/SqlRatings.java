@@ -21,7 +21,8 @@ final class SqlRatings implements Ratings {
         """
         INSERT INTO rating(institution, day, topic, helped, no_fit) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (institution, day, topic) DO UPDATE SET
-          helped = helped + excluded.helped, no_fit = no_fit + excluded.no_fit""",
+          helped = helped + excluded.helped, no_fit = no_fit + excluded.no_fit\
+        """,
         context.institution(),
         day.toString(),
         topic.value(),
@@ -35,11 +36,10 @@ final class SqlRatings implements Ratings {
         .createQuery(
             """
             SELECT topic, sum(helped), sum(no_fit) FROM rating
-            WHERE institution = ? GROUP BY topic ORDER BY topic""")
+            WHERE institution = ? GROUP BY topic ORDER BY topic\
+            """)
         .bind(0, context.institution())
-        .map(
-            (row, _) ->
-                new Rated(new TopicId(row.getString(1)), row.getInt(2), row.getInt(3)))
+        .map((row, _) -> new Rated(new TopicId(row.getString(1)), row.getInt(2), row.getInt(3)))
         .list();
   }
 }

@@ -25,17 +25,17 @@ final class SqlTranscript implements Transcript {
             UNION ALL
             SELECT 1, id, created_at, content FROM outbox
             WHERE conversation = :c AND id > :n AND content IS NOT NULL AND status < 3
-            ORDER BY 2 LIMIT :limit""")
+            ORDER BY 2 LIMIT :limit\
+            """)
         .bind("c", conversation.value())
         .bind("n", n)
         .bind("limit", limit)
-        .map(
-            (row, _) ->
-                line(
-                    row.getInt(1) == 0,
-                    row.getLong(2),
-                    Instant.ofEpochMilli(row.getLong(3)),
-                    row.getBytes(4)))
+        .map((row, _) ->
+            line(
+                row.getInt(1) == 0,
+                row.getLong(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getBytes(4)))
         .list();
   }
 

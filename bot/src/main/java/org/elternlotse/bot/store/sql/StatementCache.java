@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Keeps prepared statements for the life of a connection: preparing costs SQLite more than running.
-/// Our connections are few, live as long as the store, and belong to one thread at a time.
+/// Keeps prepared statements for the life of a connection: preparing costs SQLite more than
+/// running. Our connections are few, live as long as the store, and belong to one thread at a time.
 final class StatementCache extends DefaultStatementBuilder {
   private final Map<String, PreparedStatement> idle = new HashMap<>();
 

@@ -75,19 +75,17 @@ final class SealedFileTest {
       id = talk(store);
       assertThat(tablesThatName(id)).contains("conversation", "inbox", "outbox", "case_file");
       long farewell =
-          store.write(
-              books -> {
-                Address there = books.conversations().address(id).orElseThrow();
-                books.conversations().erase(id, NOW);
-                OutboundMessage bye = new OutboundMessage("Alles weg.");
-                return books.outbox().putFarewell(id, CHANNEL, there, Lane.ANSWER, bye, NOW);
-              });
-      assertThat(tablesThatName(id)).containsExactly("outbox");
-      store.<Boolean>write(
-          books -> {
-            books.outbox().sent(farewell, NOW);
-            return true;
+          store.write(books -> {
+            Address there = books.conversations().address(id).orElseThrow();
+            books.conversations().erase(id, NOW);
+            OutboundMessage bye = new OutboundMessage("Alles weg.");
+            return books.outbox().putFarewell(id, CHANNEL, there, Lane.ANSWER, bye, NOW);
           });
+      assertThat(tablesThatName(id)).containsExactly("outbox");
+      store.<Boolean>write(books -> {
+        books.outbox().sent(farewell, NOW);
+        return true;
+      });
       assertThat(tablesThatName(id)).isEmpty();
     }
   }
@@ -148,19 +146,15 @@ final class SealedFileTest {
             NOW,
             new InboundContent.Text(WRITTEN),
             Optional.of("de"));
-    return store.write(
-        books -> {
-          ConversationId id =
-              books.inbox().put(message, Alarm.calm(), NOW).orElseThrow();
-          books
-              .outbox()
-              .put(id, CHANNEL, Lane.ANSWER, new OutboundMessage(ANSWERED), NOW);
-          Memory memory = new Memory(List.of(new TopicId(OFFERED)), 1, Set.of());
-          books.conversations().save(id, 0, new ConversationState.WithBot(memory), NOW);
-          books.cases().open(id, HandoffReason.PARENT_ASKED, Urgency.ORDINARY, NOW);
-          books.deadLetters().put(new Unparsed(CHANNEL, "u-1", "bad", "payload-x"), NOW);
-          return id;
-        });
+    return store.write(books -> {
+      ConversationId id = books.inbox().put(message, Alarm.calm(), NOW).orElseThrow();
+      books.outbox().put(id, CHANNEL, Lane.ANSWER, new OutboundMessage(ANSWERED), NOW);
+      Memory memory = new Memory(List.of(new TopicId(OFFERED)), 1, Set.of());
+      books.conversations().save(id, 0, new ConversationState.WithBot(memory), NOW);
+      books.cases().open(id, HandoffReason.PARENT_ASKED, Urgency.ORDINARY, NOW);
+      books.deadLetters().put(new Unparsed(CHANNEL, "u-1", "bad", "payload-x"), NOW);
+      return id;
+    });
   }
 
   /// All tables with a value that is this pseudonym, whatever the column is called.

@@ -44,12 +44,11 @@ final class SharedCommitTest {
       for (int writer = 0; writer < WRITERS; writer++) {
         String name = "parent-" + writer;
         all.add(
-            threads.submit(
-                () -> {
-                  for (int i = 0; i < EACH; i++) {
-                    put(store, name, name + "/" + i);
-                  }
-                }));
+            threads.submit(() -> {
+              for (int i = 0; i < EACH; i++) {
+                put(store, name, name + "/" + i);
+              }
+            }));
       }
       for (Future<?> each : all) {
         each.get(50, TimeUnit.SECONDS);
@@ -65,14 +64,12 @@ final class SharedCommitTest {
       CountDownLatch release = new CountDownLatch(1);
       CountDownLatch held = new CountDownLatch(1);
       Future<Boolean> holder =
-          threads.submit(
-              () ->
-                  store.write(
-                      _ -> {
-                        held.countDown();
-                        await(release);
-                        return true;
-                      }));
+          threads.submit(() ->
+              store.write(_ -> {
+                held.countDown();
+                await(release);
+                return true;
+              }));
       held.await();
       // All of these pile up behind the held commit and share the next one.
       List<Future<?>> good = new ArrayList<>();
@@ -81,12 +78,10 @@ final class SharedCommitTest {
         good.add(threads.submit(() -> put(store, name, name)));
       }
       Future<Boolean> bad =
-          threads.submit(
-              () ->
-                  store.write(
-                      _ -> {
-                        throw new IllegalStateException("a bug");
-                      }));
+          threads.submit(() ->
+              store.write(_ -> {
+                throw new IllegalStateException("a bug");
+              }));
       release.countDown();
       assertThat(holder.get()).isTrue();
       for (Future<?> each : good) {
@@ -157,16 +152,12 @@ final class SharedCommitTest {
             Optional.empty());
     assertThat(
             store.<Boolean>write(
-                books ->
-                    books.inbox().put(message, Alarm.calm(), Instant.EPOCH).isPresent()))
+                books -> books.inbox().put(message, Alarm.calm(), Instant.EPOCH).isPresent()))
         .isTrue();
   }
 
   private static int stored(Store store) {
-    return store.read(
-        books ->
-            books.inbox().waiting().stream()
-                .mapToInt(id -> books.inbox().pending(id).size())
-                .sum());
+    return store.read(books ->
+        books.inbox().waiting().stream().mapToInt(id -> books.inbox().pending(id).size()).sum());
   }
 }

@@ -10,10 +10,7 @@ final class SqliteFixture {
 
   static Store open(Path home) {
     return SqliteStore.open(
-        database(home),
-        KeyFile.openOrCreate(home.resolve("key.json")),
-        "test",
-        Clock.systemUTC());
+        database(home), KeyFile.openOrCreate(home.resolve("key.json")), "test", Clock.systemUTC());
   }
 
   static Path database(Path home) {

@@ -3,8 +3,8 @@ package org.elternlotse.knowledge.content.yaml;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects the mistakes of all content files, so that they are reported at once and not one by one.
-/// Errors keep the content from being used; warnings do not. Not thread-safe.
+/// Collects the mistakes of all content files, so that they are reported at once and not one by
+/// one. Errors keep the content from being used; warnings do not. Not thread-safe.
 public final class Problems {
   private final List<ContentProblem> errors = new ArrayList<>();
   private final List<ContentProblem> warnings = new ArrayList<>();

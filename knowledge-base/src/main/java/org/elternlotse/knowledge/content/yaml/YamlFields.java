@@ -90,15 +90,14 @@ public record YamlFields(
 
   /// Reports every key that is not among the known ones.
   public void allowOnly(Set<String> known, Problems problems) {
-    keyLines.forEach(
-        (key, at) -> {
-          if (!known.contains(key)) {
-            problems.error(
-                file,
-                at,
-                "Das Feld „" + key + "“ ist unbekannt.",
-                "Erlaubt sind: " + String.join(", ", known.stream().sorted().toList()) + ".");
-          }
-        });
+    keyLines.forEach((key, at) -> {
+      if (!known.contains(key)) {
+        problems.error(
+            file,
+            at,
+            "Das Feld „" + key + "“ ist unbekannt.",
+            "Erlaubt sind: " + String.join(", ", known.stream().sorted().toList()) + ".");
+      }
+    });
   }
 }
