@@ -59,6 +59,11 @@ public final class ContentLoader {
     for (Path path : files.below("paraphrases", ".yaml")) {
       files.readYaml(files.nameOf(path)).ifPresent(paraphrases::read);
     }
+    List<List<String>> strangers =
+        files
+            .readYaml("off-topic.yaml")
+            .map(fields -> new OffTopicReader(problems).read(fields))
+            .orElse(List.of());
     Optional<IntentRecognizer> intents =
         files.readYaml("intents.yaml").flatMap(fields -> new IntentsReader(problems).read(fields));
     Optional<Wording> wording =
@@ -78,7 +83,7 @@ public final class ContentLoader {
         || intents.isEmpty()) {
       return new LoadResult.Broken(problems.errors(), problems.warnings());
     }
-    Finder finder = new Finder(intents.get(), languages, new Ranker(search, lemmas));
+    Finder finder = new Finder(intents.get(), languages, new Ranker(search, strangers, lemmas));
     return new LoadResult.Loaded(
         knowledge(catalogue, articles, finder, dangers.get(), wording.get(), institution.get()),
         problems.warnings(),

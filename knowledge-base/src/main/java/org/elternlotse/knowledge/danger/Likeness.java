@@ -11,13 +11,13 @@ import java.util.Optional;
 /// sentences of the content files, so that a new example teaches it at the next load.
 final class Likeness {
   /// From here on it is an alarm. Measured: above it, few ordinary questions are met.
-  static final double ALARM = 0.9;
+  static final double ALARM = 0.75;
 
   /// From here on a human should look at it within the day.
-  static final double NOTICE = 0.8;
+  static final double NOTICE = 0.6;
 
   /// Below it a message is like ordinary questions, whatever word it contains.
-  static final double ORDINARY = 0.4;
+  static final double ORDINARY = 0.3;
 
   private static final int FEWEST_WORDS = 4;
   private static final int NEIGHBOURS = 7;

@@ -1,26 +1,39 @@
 package org.elternlotse.knowledge.search;
 
-import java.util.List;
 import org.elternlotse.knowledge.Findings.Confidence;
 
-/// How far the first topic can be trusted: by its own fit and by the distance to the second. The
-/// numbers were fitted on the development sets.
+/// How far the first topic can be trusted: by its own fit, by the distance to the second, by how
+/// much the text says and how much of that is known. A logistic curve through the development sets.
 final class Calibration {
-  private static final double KNOWN = 2;
-  private static final double CLEAR = 0.9;
-  private static final double BEST_SCORE = 12;
+  private static final double SURE = 0.65;
+  private static final double UNSURE = 0.15;
 
   private Calibration() {}
 
-  static Confidence of(List<Ranker.Hit> hits) {
-    if (hits.isEmpty() || hits.getFirst().score() < KNOWN) {
+  static Confidence confidence(Ranker.Ranking ranking) {
+    if (ranking.hits().isEmpty() || ranking.stranger() > ranking.hits().getFirst().score()) {
       return Confidence.NONE;
     }
-    double second = hits.size() > 1 ? hits.get(1).score() : 0;
-    return second < CLEAR * hits.getFirst().score() ? Confidence.SURE : Confidence.UNSURE;
+    double chance = score(ranking, ranking.hits().getFirst());
+    if (chance < UNSURE) {
+      return Confidence.NONE;
+    }
+    return chance >= SURE ? Confidence.SURE : Confidence.UNSURE;
   }
 
-  static double score(Ranker.Hit hit) {
-    return Math.clamp(hit.score() / BEST_SCORE, 0.0, 1.0);
+  /// The chance that a topic is what was asked for, 0 to 1. For the first it is calibrated, for the
+  /// others it falls with their fit.
+  static double score(Ranker.Ranking ranking, Ranker.Hit hit) {
+    double first = ranking.hits().getFirst().score();
+    double second = ranking.hits().size() > 1 ? ranking.hits().get(1).score() : 0;
+    double rival = Math.max(second, ranking.stranger());
+    double logit =
+        -6.4
+            + 0.59 * first
+            + 1.42 * (first - rival)
+            + 1.15 * Math.log(ranking.length())
+            + 0.12 * ranking.coverage();
+    double chance = 1 / (1 + Math.exp(-logit));
+    return first > 0 ? chance * hit.score() / first : 0;
   }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.elternlotse.knowledge.language.Compounds;
 import org.elternlotse.knowledge.language.Lemmas;
-import org.elternlotse.knowledge.language.StopWords;
 import org.elternlotse.knowledge.language.Words;
 
 /// Turns a text into weighted features for ranking: base forms of its words with the parts of
-/// compounds, and pieces of four letters that survive typos, dialect and unknown compounds. Not
-/// thread-safe, cheap to make.
+/// compounds, and pieces of four letters that survive typos, dialect and unknown compounds. Frequent
+/// words stay in: BM25 gives them little weight, and leaving them out measured worse.
+/// Not thread-safe, cheap to make.
 final class Features {
   static final String WORD = "w:";
   static final String PIECE = "g:";
@@ -32,10 +32,8 @@ final class Features {
     Map<String, Float> features = new HashMap<>();
     for (String word : Words.of(text)) {
       String folded = Words.fold(word);
-      if (!StopWords.contains(folded)) {
-        addWord(word, folded, features);
-        addPieces(folded, features);
-      }
+      addWord(word, folded, features);
+      addPieces(folded, features);
     }
     return features;
   }
@@ -43,9 +41,11 @@ final class Features {
   private void addWord(String word, String folded, Map<String, Float> features) {
     List<String> bases = bases(word, folded);
     for (String base : bases) {
-      if (!StopWords.contains(base)) {
-        features.merge(WORD + base, 1f / bases.size(), Float::sum);
-      }
+      features.merge(WORD + base, 1f / bases.size(), Float::sum);
+    }
+    for (String part : compounds.parts(folded)) {
+      List<String> partBases = bases(part, part);
+      features.merge(WORD + partBases.getFirst(), COMPOUND_PART, Float::sum);
     }
     for (String part : compounds.parts(folded)) {
       List<String> partBases = bases(part, part);

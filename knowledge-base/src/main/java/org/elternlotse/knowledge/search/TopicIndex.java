@@ -37,7 +37,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class TopicIndex {
   private static final float K1 = 2f;
   private static final float B = 1f;
-  private static final float PIECES = 0.3f;
+  private static final float PIECES = 0.4f;
   private static final int MAX_TERMS = 400;
   private static final String ORDINAL = "ordinal";
 
@@ -125,9 +125,7 @@ final class TopicIndex {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       text.entrySet().stream()
           .filter(feature -> rarity(feature.getKey()) > 0)
-          .sorted(
-              Comparator.comparingDouble(
-                  (Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
+          .sorted(Comparator.comparingDouble((Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
           .limit(MAX_TERMS)
           .forEach(feature -> query.add(clause(feature), BooleanClause.Occur.SHOULD));
       StoredFields stored = searcher.storedFields();
