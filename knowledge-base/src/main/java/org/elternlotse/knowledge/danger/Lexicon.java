@@ -47,7 +47,8 @@ final class Lexicon {
         beginnings.put(core, sets);
         longestBeginning = Math.max(longestBeginning, core.length());
       }
-      case WordPattern.Ending _, WordPattern.Inside _ -> inside.add(new Loose(pattern, sets, letters(core)));
+      case WordPattern.Ending _, WordPattern.Inside _ ->
+          inside.add(new Loose(pattern, sets, letters(core)));
     }
     boolean comparable =
         pattern instanceof WordPattern.Whole || pattern instanceof WordPattern.Beginning;
