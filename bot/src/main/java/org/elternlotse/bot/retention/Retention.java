@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /// events stay a week, because messengers deliver again for up to seven days (quality section 2).
 public final class Retention {
   public static final Duration KEEP_MESSAGES = Duration.ofDays(1);
+
   /// An open request for a person keeps its conversation, but not for ever.
   static final Duration KEEP_CASES = Duration.ofDays(30);
 
@@ -33,7 +34,9 @@ public final class Retention {
       int rows =
           store.write(books ->
               books.expiry().closeCasesOpenedBefore(now.minus(KEEP_CASES), now)
-                  + books.expiry().deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
+                  + books
+                      .expiry()
+                      .deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
       if (rows > 0) {
         LOG.info("Nach Fristablauf gelöscht: {} Einträge.", rows);
       }
