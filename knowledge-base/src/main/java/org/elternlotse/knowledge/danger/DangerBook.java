@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All signals, cards and help lines of the content files. Immutable, thread-safe, local; typically well
-/// under a millisecond a message. Read by [DangerReader].
+/// All signals, cards and help lines of the content files. Immutable, thread-safe, local; typically
+/// well under a millisecond a message. Read by [DangerReader].
 public final class DangerBook {
   private final MessageWords cutter;
   private final PatternIndex index;
@@ -36,9 +36,9 @@ public final class DangerBook {
     this.alwaysOpen = List.copyOf(alwaysOpen);
   }
 
-  /// Signals of danger in one text of any length and language; long texts are cut in the middle. One
-  /// danger a class, the most urgent of its signals; of equally urgent ones first the class whose
-  /// examples the text is most like. Never throws.
+  /// Signals of danger in one text of any length and language; long texts are cut in the middle.
+  /// One danger a class, the most urgent of its signals; of equally urgent ones first the class
+  /// whose examples the text is most like. Never throws.
   public Assessment assess(String text) {
     List<Word> words = cutter.of(text);
     int[] features = Features.of(words);
@@ -50,7 +50,8 @@ public final class DangerBook {
       if (signal.patterns().stream().anyMatch(sightings::fires)
           && signal.unless().stream().noneMatch(sightings::seen)) {
         fired.add(signal.id());
-        worst.merge(signal.danger().kind(), softened(signal, sightings, ordinary), DangerBook::moreUrgent);
+        worst.merge(
+            signal.danger().kind(), softened(signal, sightings, ordinary), DangerBook::moreUrgent);
       }
     }
     Optional<Danger> like = likeness.of(words, features);

@@ -15,8 +15,8 @@ import org.elternlotse.knowledge.content.yaml.YamlNode;
 import org.elternlotse.knowledge.language.Lemmas;
 
 /// Reads `danger/*.yaml` and `helplines.yaml` into a [DangerBook] and reports every mistake, also
-/// examples that do not behave as they say. One file a class, and `danger/words.yaml` with the word lists
-/// and short forms that all share.
+/// examples that do not behave as they say. One file a class, and `danger/words.yaml` with the word
+/// lists and short forms that all share.
 public final class DangerReader {
   private static final String WORDS_FILE = "danger/words.yaml";
   private static final String EXAMPLES_FOLDER = "danger/examples/";
@@ -198,16 +198,15 @@ public final class DangerReader {
             "Die Karte „" + Likeness.UNSURE_CARD + "“ fehlt.",
             "Schreibe sie dort unter „cards“; sie passt auf jede Gefahr.");
       }
-      cardUses.forEach(
-          (card, signal) -> {
-            if (!cardIds.contains(card)) {
-              problems.error(
-                  signal.file(),
-                  signal.lineOf("card"),
-                  "Die Karte „" + card + "“ gibt es nicht.",
-                  "Prüfe die id oder schreibe die Karte unter „cards“.");
-            }
-          });
+      cardUses.forEach((card, signal) -> {
+        if (!cardIds.contains(card)) {
+          problems.error(
+              signal.file(),
+              signal.lineOf("card"),
+              "Die Karte „" + card + "“ gibt es nicht.",
+              "Prüfe die id oder schreibe die Karte unter „cards“.");
+        }
+      });
     }
 
     private List<YamlFields> items(YamlFields fields, String key) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How much a message sounds like the examples of danger, for what no signal has a word for. Second to the
-/// signals: it can add a danger, and it can make of a signal in a long message that sounds quite
-/// ordinary something to look at rather than an alarm; it never takes one away. What it has learned from are the
-/// sentences of the content files, so that a new example teaches it at the next load.
+/// How much a message sounds like the examples of danger, for what no signal has a word for. Second
+/// to the signals: it can add a danger, and it can make of a signal in a long message that sounds
+/// quite ordinary something to look at rather than an alarm; it never takes one away. What it has
+/// learned from are the sentences of the content files, so that a new example teaches it at the
+/// next load.
 final class Likeness {
-  /// From here on it is an alarm. A lower value finds more dangers and alarms more ordinary questions;
-  /// `DangerReport` in the test tree measures both.
+  /// From here on it is an alarm. A lower value finds more dangers and alarms more ordinary
+  /// questions; `DangerReport` in the test tree measures both.
   static final double ALARM = 0.6;
 
   /// From here on a human should look at it within the day.
@@ -21,8 +22,8 @@ final class Likeness {
   /// Below it a message is like ordinary questions, whatever word it contains.
   static final double ORDINARY = 0.2;
 
-  /// Both the danger and its class must be as certain as this for the card of the class; else the card is
-  /// shown that fits any danger and accuses nobody of anything.
+  /// Both the danger and its class must be as certain as this for the card of the class; else the
+  /// card is shown that fits any danger and accuses nobody of anything.
   static final double CERTAIN_DANGER = 0.85;
 
   static final double CERTAIN_CLASS = 0.5;
@@ -74,8 +75,8 @@ final class Likeness {
             certain ? nearest.card() : UNSURE_CARD));
   }
 
-  /// Whether this is a long message that sounds like what parents ask every day: in such, words of a
-  /// signal meet by chance. A short one means what it says.
+  /// Whether this is a long message that sounds like what parents ask every day: in such, words of
+  /// a signal meet by chance. A short one means what it says.
   boolean isOrdinary(List<Word> words, int[] features) {
     return words.size() - 2 >= LONG_MESSAGE && danger.score(features) < ORDINARY;
   }

@@ -80,14 +80,13 @@ final class LikenessReader {
   /// Learns from everything read.
   ///
   /// @param questions what parents ordinarily ask, by id of the topic; topics that are about danger
-  ///     are left out
+  ///   are left out
   Likeness build(Map<String, List<String>> questions) {
-    questions.forEach(
-        (topic, each) -> {
-          if (!topicsOfDanger.contains(topic)) {
-            each.forEach(this::learn);
-          }
-        });
+    questions.forEach((topic, each) -> {
+      if (!topicsOfDanger.contains(topic)) {
+        each.forEach(this::learn);
+      }
+    });
     return new Likeness(new LinearModel(lessons), classModels(), samples);
   }
 
@@ -99,10 +98,9 @@ final class LikenessReader {
             kind,
             new LinearModel(
                 samples.stream()
-                    .map(
-                        sample ->
-                            new LinearModel.Lesson(
-                                sample.features(), sample.danger().kind() == kind, 1))
+                    .map(sample ->
+                        new LinearModel.Lesson(
+                            sample.features(), sample.danger().kind() == kind, 1))
                     .toList()));
       }
     }

@@ -140,7 +140,9 @@ final class MessageWords {
     for (int i = 0; i < pieces.size(); ) {
       int end = i;
       StringBuilder joined = new StringBuilder();
-      while (end < pieces.size() && end - i < LONGEST_WORD && isLoneLetter(pieces.get(end).text())) {
+      while (end < pieces.size()
+          && end - i < LONGEST_WORD
+          && isLoneLetter(pieces.get(end).text())) {
         joined.append(pieces.get(end++).text());
       }
       if (end - i >= 3) {

@@ -15,8 +15,30 @@ import org.junit.jupiter.api.TestInstance;
 class AnyInputTest {
   private static final List<String> WORDS =
       List.of(
-          "ich", "will", "nicht", "mehr", "leben", "baby", "schütteln", "er", "mich", "um", "tot",
-          "папа", "بنتي", "öldür", "💊", "38,5", "5wo", "t0t", "s*lb", "'", "\n", "...", "@", "_");
+          "ich",
+          "will",
+          "nicht",
+          "mehr",
+          "leben",
+          "baby",
+          "schütteln",
+          "er",
+          "mich",
+          "um",
+          "tot",
+          "папа",
+          "بنتي",
+          "öldür",
+          "💊",
+          "38,5",
+          "5wo",
+          "t0t",
+          "s*lb",
+          "'",
+          "\n",
+          "...",
+          "@",
+          "_");
 
   private DangerBook book;
 

@@ -57,10 +57,8 @@ class CardsTest {
     for (DangerCard card : List.of(card(id, false), card(id, true))) {
       assertThat(card.contacts())
           .as(card.text())
-          .anyMatch(
-              contact ->
-                  contact.hours().equals(Schedule.ALWAYS)
-                      && card.text().contains(contact.number()));
+          .anyMatch(contact ->
+              contact.hours().equals(Schedule.ALWAYS) && card.text().contains(contact.number()));
     }
   }
 

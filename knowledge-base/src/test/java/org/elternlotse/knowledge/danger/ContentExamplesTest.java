@@ -73,10 +73,9 @@ class ContentExamplesTest {
   static Stream<Arguments> quiet() {
     return DangerContent.files(PROBLEMS).stream()
         .flatMap(file -> Stream.concat(Stream.of(file), items(file, "signals").stream()))
-        .flatMap(
-            fields ->
-                fields.node("quiet").map(YamlNode::items).orElse(List.of()).stream()
-                    .map(item -> Arguments.of(fields.file(), item.text(PROBLEMS))));
+        .flatMap(fields ->
+            fields.node("quiet").map(YamlNode::items).orElse(List.of()).stream()
+                .map(item -> Arguments.of(fields.file(), item.text(PROBLEMS))));
   }
 
   private static List<YamlFields> items(YamlFields fields, String key) {

@@ -30,23 +30,21 @@ final class DangerContent {
     Optional<DangerBook> book =
         new DangerReader(Lemmas.load(), problems)
             .read(files(problems), file("helplines.yaml", problems), questions());
-    return book.orElseThrow(
-        () ->
-            new IllegalStateException(
-                String.join("\n", problems.errors().stream().map(Object::toString).toList())));
+    return book.orElseThrow(() ->
+        new IllegalStateException(
+            String.join("\n", problems.errors().stream().map(Object::toString).toList())));
   }
 
-  /// What parents ordinarily ask: the typical questions of all topics, the phrasings of articles, and
-  /// paraphrases, as the loader gathers them.
+  /// What parents ordinarily ask: the typical questions of all topics, the phrasings of articles,
+  /// and paraphrases, as the loader gathers them.
   static Map<String, List<String>> questions() {
     Map<String, List<String>> questions = new HashMap<>();
     text("topics.tsv")
         .lines()
         .skip(1)
         .map(line -> line.split("\t", -1))
-        .forEach(
-            cells ->
-                questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
+        .forEach(cells ->
+            questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
     Problems problems = new Problems();
     for (Path article : below("articles", ".md")) {
       String frontMatter = text(FOLDER.relativize(article).toString()).split("---\n", -1)[1];
@@ -60,11 +58,8 @@ final class DangerContent {
       YamlFields fields = file(FOLDER.relativize(paraphrases).toString(), problems);
       fields
           .values()
-          .forEach(
-              (topic, texts) ->
-                  questions
-                      .getOrDefault(topic, new ArrayList<>())
-                      .addAll(texts.texts(problems)));
+          .forEach((topic, texts) ->
+              questions.getOrDefault(topic, new ArrayList<>()).addAll(texts.texts(problems)));
     }
     return questions;
   }

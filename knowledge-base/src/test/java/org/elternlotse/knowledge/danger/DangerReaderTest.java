@@ -101,12 +101,11 @@ class DangerReaderTest {
 
     assertThat(book).isEmpty();
     assertThat(problems.errors())
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.what()).contains(message);
-              assertThat(problem.line()).isEqualTo(line);
-              assertThat(problem.remedy()).isNotBlank();
-            });
+        .anySatisfy(problem -> {
+          assertThat(problem.what()).contains(message);
+          assertThat(problem.line()).isEqualTo(line);
+          assertThat(problem.remedy()).isNotBlank();
+        });
   }
 
   @Test
