@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final int[] NONE = {};
   private static final int LETTERS = 26;
+  private static final int SHORTEST_JOINED = 6;
 
   private final Map<String, BitSet> whole = new HashMap<>();
   private final Map<String, BitSet> exactly = new HashMap<>();
@@ -88,9 +89,17 @@ final class Lexicon {
   /// Sets of two words written apart that belong together: `um bringen`, `bade wanne`.
   int[] setsOfJoined(Word first, Word second) {
     String joined = Spelling.squeeze(first.folded() + second.folded());
-    boolean pronoun = first.folded().equals("er"); // "er trinkt" is not "ertrinkt"
-    BitSet sets = pronoun || joined.length() < 6 ? null : whole.get(joined);
-    return sets == null ? NONE : sets.stream().toArray();
+    if (joined.length() < SHORTEST_JOINED || first.folded().equals("er")) { // "er trinkt"
+      return NONE;
+    }
+    BitSet found = new BitSet();
+    collect(found, whole.get(joined));
+    int longest = Math.min(joined.length(), longestBeginning);
+    int shortest = Math.max(SHORTEST_JOINED, first.squeezed().length() + 2);
+    for (int length = shortest; length <= longest; length++) {
+      collect(found, beginnings.get(joined.substring(0, length)));
+    }
+    return found.isEmpty() ? NONE : found.stream().toArray();
   }
 
   private void collectNear(BitSet found, String written) {
