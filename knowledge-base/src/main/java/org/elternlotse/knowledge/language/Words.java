@@ -22,9 +22,12 @@ public final class Words {
     while (i < clean.length()) {
       int c = clean.codePointAt(i);
       i += Character.charCount(c);
+      if (isInnerMark(c)) {
+        continue;
+      }
       if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
         word.appendCodePoint(c);
-      } else if (!isInnerMark(c)) {
+      } else {
         finish(word, words);
         if (isEmoji(c)) {
           words.add(Character.toString(c));

@@ -17,7 +17,7 @@ final class Features {
   static final String PIECE = "g:";
   private static final int GRAM = 4;
   private static final int MAX_LEMMAS = 3;
-  private static final float COMPOUND_PART = 0.3f;
+  private static final float COMPOUND_PART = 0.7f;
 
   private final Lemmas.Reader lemmas;
   private final Compounds compounds;
@@ -42,10 +42,6 @@ final class Features {
     List<String> bases = bases(word, folded);
     for (String base : bases) {
       features.merge(WORD + base, 1f / bases.size(), Float::sum);
-    }
-    for (String part : compounds.parts(folded)) {
-      List<String> partBases = bases(part, part);
-      features.merge(WORD + partBases.getFirst(), COMPOUND_PART, Float::sum);
     }
     for (String part : compounds.parts(folded)) {
       List<String> partBases = bases(part, part);

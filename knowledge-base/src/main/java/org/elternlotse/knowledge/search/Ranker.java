@@ -83,7 +83,7 @@ public final class Ranker {
         hits.add(new Hit(topic, offer ? NEARBY * score : score));
       }
     }
-    hits.sort(Comparator.comparingDouble((Hit hit) -> -hit.score()));
+    hits.sort(Comparator.comparingDouble(hit -> -hit.score()));
     return new Ranking(hits, stranger, length, coverage(features));
   }
 

@@ -27,8 +27,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.NoLockFactory;
 
 /// The topics in a Lucene index that lies in memory, ranked by BM25. Immutable, thread-safe.
 ///
@@ -38,7 +41,7 @@ final class TopicIndex {
   private static final float K1 = 2f;
   private static final float B = 1f;
   private static final float PIECES = 0.4f;
-  private static final int MAX_TERMS = 400;
+  private static final int MAX_TERMS = 120;
   private static final String ORDINAL = "ordinal";
 
   private final IndexSearcher searcher;
@@ -54,7 +57,12 @@ final class TopicIndex {
   /// @param topics features of each topic, in the order of the ordinals that are found later
   static TopicIndex of(List<Map<String, Float>> topics) {
     try {
-      ByteBuffersDirectory directory = new ByteBuffersDirectory();
+      // Files as plain arrays: reading them costs half of what lists of buffers cost.
+      ByteBuffersDirectory directory =
+          new ByteBuffersDirectory(
+              NoLockFactory.INSTANCE,
+              ByteBuffersDataOutput::new,
+              ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
       BM25Similarity similarity = new BM25Similarity(K1 * FeatureStream.UNIT, B);
       try (IndexWriter writer =
           new IndexWriter(directory, new IndexWriterConfig().setSimilarity(similarity))) {
@@ -125,14 +133,12 @@ final class TopicIndex {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       text.entrySet().stream()
           .filter(feature -> rarity(feature.getKey()) > 0)
-          .sorted(
-              Comparator.comparingDouble(
-                  (Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
+          .sorted(Comparator.comparingDouble(feature -> -rarity(feature.getKey())))
           .limit(MAX_TERMS)
           .forEach(feature -> query.add(clause(feature), BooleanClause.Occur.SHOULD));
       StoredFields stored = searcher.storedFields();
       List<Candidate> found = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(query.build(), best(limit)).scoreDocs) {
         Number ordinal = stored.document(hit.doc).getField(ORDINAL).numericValue();
         found.add(new Candidate(ordinal.intValue(), hit.score * (K1 + 1)));
       }
@@ -140,6 +146,11 @@ final class TopicIndex {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the index lies in memory
     }
+  }
+
+  /// Counts every hit: with this many terms, skipping documents costs more than it saves.
+  private static TopScoreDocCollectorManager best(int limit) {
+    return new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE);
   }
 
   private static BoostQuery clause(Map.Entry<String, Float> feature) {
