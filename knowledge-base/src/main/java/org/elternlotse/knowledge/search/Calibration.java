@@ -5,7 +5,7 @@ import org.elternlotse.knowledge.Findings.Confidence;
 /// How far the first topic can be trusted: by its own fit, by the distance to the second, by how
 /// much the text says and how much of that is known. A logistic curve through the development sets.
 final class Calibration {
-  private static final double SURE = 0.65;
+  private static final double SURE = 0.5;
   private static final double UNSURE = 0.15;
 
   private Calibration() {}
