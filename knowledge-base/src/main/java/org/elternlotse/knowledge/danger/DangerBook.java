@@ -54,7 +54,8 @@ public final class DangerBook {
             signal.danger().kind(), softened(signal, sightings, ordinary), DangerBook::moreUrgent);
       }
     }
-    Optional<Danger> like = likeness.of(words, features);
+    // What it has learned from is German; of other scripts it knows nothing but chance.
+    Optional<Danger> like = mostlyLatin(text) ? likeness.of(words, features) : Optional.empty();
     if (like.isPresent()) {
       fired.add("like-" + like.get().kind().key());
       worst.merge(like.get().kind(), like.get(), DangerBook::moreUrgent);
@@ -74,6 +75,16 @@ public final class DangerBook {
               .thenComparing(Danger::kind));
     }
     return sorted;
+  }
+
+  private static boolean mostlyLatin(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return latin * 2 > letters;
   }
 
   private static Danger moreUrgent(Danger a, Danger b) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 final class Likeness {
   /// From here on it is an alarm. A lower value finds more dangers and alarms more ordinary
   /// questions; `DangerReport` in the test tree measures both.
-  static final double ALARM = 0.6;
+  static final double ALARM = 0.7;
 
   /// From here on a human should look at it within the day.
-  static final double NOTICE = 0.5;
+  static final double NOTICE = 0.55;
 
   /// Below it a message is like ordinary questions, whatever word it contains.
   static final double ORDINARY = 0.2;

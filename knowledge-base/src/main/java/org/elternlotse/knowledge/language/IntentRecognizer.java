@@ -55,9 +55,7 @@ public final class IntentRecognizer {
   }
 
   private List<String> core(List<String> words) {
-    return words.stream()
-        .filter(word -> !fillers.contains(word) && !Words.isEmoji(word))
-        .toList();
+    return words.stream().filter(word -> !fillers.contains(word) && !Words.isEmoji(word)).toList();
   }
 
   private static boolean hasPart(List<String> words, Rule rule) {
@@ -127,7 +125,8 @@ public final class IntentRecognizer {
 
     /// Reads `mit|zu|mensch*`.
     public static Slot parse(String text) {
-      List<String> all = List.of(Words.fold(text.toLowerCase(java.util.Locale.GERMAN)).split("\\|"));
+      List<String> all =
+          List.of(Words.fold(text.toLowerCase(java.util.Locale.GERMAN)).split("\\|"));
       return new Slot(
           Set.copyOf(new java.util.HashSet<>(all.stream().filter(w -> !w.endsWith("*")).toList())),
           all.stream()

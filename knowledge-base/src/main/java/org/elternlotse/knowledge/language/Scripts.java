@@ -9,7 +9,8 @@ final class Scripts {
 
   private Scripts() {}
 
-  /// A language code, `und` for other scripts, `latin` when most letters are Latin or there are none.
+  /// A language code, `und` for other scripts, `latin` when most letters are Latin or there are
+  /// none.
   static String language(String text) {
     int latin = 0;
     int arabic = 0;

@@ -9,9 +9,9 @@ import org.elternlotse.knowledge.language.Lemmas;
 import org.elternlotse.knowledge.language.Words;
 
 /// Turns a text into weighted features for ranking: base forms of its words with the parts of
-/// compounds, and pieces of four letters that survive typos, dialect and unknown compounds. Frequent
-/// words stay in: BM25 gives them little weight, and leaving them out measured worse.
-/// Not thread-safe, cheap to make.
+/// compounds, and pieces of four letters that survive typos, dialect and unknown compounds.
+/// Frequent words stay in: BM25 gives them little weight, and leaving them out measured worse. Not
+/// thread-safe, cheap to make.
 final class Features {
   static final String WORD = "w:";
   static final String PIECE = "g:";

@@ -34,22 +34,20 @@ public final class Finder {
     }
     Ranker.Ranking ranking = ranker.rank(question, intent == Intent.WANTS_LOCAL_HELP);
     List<Ranker.Hit> hits = ranking.hits().stream().limit(MAX_TOPICS).toList();
-    Confidence confidence =
-        language.equals("de") ? calibrated(question, ranking) : Confidence.NONE;
+    Confidence confidence = language.equals("de") ? calibrated(question, ranking) : Confidence.NONE;
     List<Finding> topics =
         hits.stream()
-            .map(
-                hit ->
-                    new Finding(
-                        hit.topic().topic().id(),
-                        Calibration.score(ranking, hit),
-                        hit.topic().answerable()))
+            .map(hit ->
+                new Finding(
+                    hit.topic().topic().id(),
+                    Calibration.score(ranking, hit),
+                    hit.topic().answerable()))
             .toList();
     return new Findings(local(intent, hits, confidence), topics, confidence, language);
   }
 
-  /// A few words that point somewhere are worth a choice, even when none of the topics stands out; a
-  /// bare number points everywhere.
+  /// A few words that point somewhere are worth a choice, even when none of the topics stands out;
+  /// a bare number points everywhere.
   private static Confidence calibrated(String question, Ranker.Ranking ranking) {
     Confidence confidence = Calibration.confidence(ranking);
     boolean points =
@@ -65,8 +63,7 @@ public final class Finder {
   /// A question that surely is about an offer nearby asks for that offer.
   private static Intent local(Intent intent, List<Ranker.Hit> hits, Confidence confidence) {
     boolean offer =
-        confidence == Confidence.SURE
-            && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
+        confidence == Confidence.SURE && hits.getFirst().topic().topic().kind() == Topic.Kind.LOCAL;
     return offer ? Intent.WANTS_LOCAL_HELP : intent;
   }
 }

@@ -31,8 +31,8 @@ public final class Ranker {
 
   /// Builds the index of all topics.
   ///
-  /// @param strangers groups of phrases about things that are no topic of ours; they compete with the
-  ///     topics, so that a text about them is not understood instead of misunderstood
+  /// @param strangers groups of phrases about things that are no topic of ours; they compete with
+  ///   the topics, so that a text about them is not understood instead of misunderstood
   public Ranker(List<SearchTopic> topics, List<List<String>> strangers, Lemmas lemmas) {
     this.topics = List.copyOf(topics);
     this.lemmas = lemmas;
@@ -74,8 +74,7 @@ public final class Ranker {
     float stranger = 0;
     List<Hit> hits = new ArrayList<>();
     for (TopicIndex.Candidate found : index.candidates(features, CANDIDATES)) {
-      float score =
-          (found.score() + BEST_PHRASING * question.best(found.ordinal())) / length;
+      float score = (found.score() + BEST_PHRASING * question.best(found.ordinal())) / length;
       if (found.ordinal() >= topics.size()) {
         stranger = Math.max(stranger, score);
       } else {
@@ -110,9 +109,7 @@ public final class Ranker {
         own.append(part).append(' ');
       }
     }
-    return own.isEmpty()
-        ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ")
-        : own.toString();
+    return own.isEmpty() ? ID.matcher(scope.split(";", -1)[0]).replaceAll(" ") : own.toString();
   }
 
   private static List<String> allTexts(List<SearchTopic> topics) {

@@ -125,7 +125,9 @@ final class TopicIndex {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       text.entrySet().stream()
           .filter(feature -> rarity(feature.getKey()) > 0)
-          .sorted(Comparator.comparingDouble((Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
+          .sorted(
+              Comparator.comparingDouble(
+                  (Map.Entry<String, Float> feature) -> -rarity(feature.getKey())))
           .limit(MAX_TERMS)
           .forEach(feature -> query.add(clause(feature), BooleanClause.Occur.SHOULD));
       StoredFields stored = searcher.storedFields();
