@@ -13,6 +13,9 @@ import org.elternlotse.knowledge.content.yaml.YamlNode;
 
 /// Reads `danger/examples/*.yaml`: what danger may sound like, and what only sounds so.
 final class LikenessReader {
+  private static final int DANGER_ROUNDS = 10;
+  private static final int CLASS_ROUNDS = 5;
+
   private final MessageWords cutter;
   private final Problems problems;
   private final List<Likeness.Sample> samples = new ArrayList<>();
@@ -87,7 +90,7 @@ final class LikenessReader {
         each.forEach(this::learn);
       }
     });
-    return new Likeness(new LinearModel(lessons), classModels(), samples);
+    return new Likeness(new LinearModel(lessons, DANGER_ROUNDS), classModels(), samples);
   }
 
   private Map<DangerClass, LinearModel> classModels() {
@@ -101,7 +104,8 @@ final class LikenessReader {
                     .map(sample ->
                         new LinearModel.Lesson(
                             sample.features(), sample.danger().kind() == kind, 1))
-                    .toList()));
+                    .toList(),
+                CLASS_ROUNDS));
       }
     }
     return models;

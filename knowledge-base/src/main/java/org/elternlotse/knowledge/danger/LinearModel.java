@@ -8,7 +8,6 @@ import java.util.Random;
 /// Tells two kinds of messages apart by weighing their features: logistic regression, learned from
 /// examples, the same result for the same examples.
 final class LinearModel {
-  private static final int ROUNDS = 10;
   private static final double RATE = 0.5;
   private static final double DECAY = 1e-4;
   private static final long SEED = 14;
@@ -24,12 +23,13 @@ final class LinearModel {
   @SuppressWarnings("ArrayRecordComponent") // read only, made once
   record Lesson(int[] features, boolean belongs, double weight) {}
 
-  LinearModel(List<Lesson> lessons) {
+  /// @param rounds how often each lesson is repeated; more fits the lessons more closely
+  LinearModel(List<Lesson> lessons, int rounds) {
     List<Lesson> order = new ArrayList<>(lessons);
     float[] slopes = new float[Features.COUNT];
     double biasSlope = 1;
     Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (Lesson lesson : order) {
         double scale = scale(lesson.features().length);
