@@ -68,6 +68,7 @@ final class OperatorRoutes {
         "/betrieb.css",
         ctx -> local(ctx, () -> ctx.contentType("text/css; charset=utf-8").result(style())));
     routes.get("/betrieb", ctx -> local(ctx, () -> page(ctx)));
+    routes.post("/betrieb/bitte/{id}/erledigt", ctx -> local(ctx, () -> close(ctx)));
     routes.post("/betrieb/{kind}/{id}/erledigt", ctx -> local(ctx, () -> settle(ctx)));
     routes.post("/betrieb/unsent/{id}/nochmal", ctx -> local(ctx, () -> retry(ctx)));
   }
@@ -119,6 +120,12 @@ final class OperatorRoutes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void close(Context ctx) {
+    String id = ctx.pathParam("id");
+    var _ = store.write(books -> books.cases().close(id, clock.instant()));
+    back(ctx);
   }
 
   private void settle(Context ctx) {

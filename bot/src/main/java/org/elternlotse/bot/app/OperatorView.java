@@ -51,7 +51,7 @@ public record OperatorView(
   }
 
   /// An open request for a person.
-  public record Case(String urgency, String reason, String pseudonym, String since) {}
+  public record Case(String id, String urgency, String reason, String pseudonym, String since) {}
 
   static OperatorView of(
       Store store,
@@ -115,6 +115,7 @@ public record OperatorView(
 
   private static Case open(Cases.Case open) {
     return new Case(
+        open.id(),
         urgency(open.urgency()),
         reason(open.reason()),
         open.conversation().value(),

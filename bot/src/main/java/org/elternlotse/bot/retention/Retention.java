@@ -12,6 +12,10 @@ import org.slf4j.LoggerFactory;
 /// events stay a week, because messengers deliver again for up to seven days (quality section 2).
 public final class Retention {
   public static final Duration KEEP_MESSAGES = Duration.ofDays(1);
+
+  /// An open request for a person keeps its conversation, but not for ever.
+  static final Duration KEEP_CASES = Duration.ofDays(30);
+
   static final Duration KEEP_EVENTS = Duration.ofDays(7);
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
@@ -29,7 +33,10 @@ public final class Retention {
     try {
       int rows =
           store.write(books ->
-              books.expiry().deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
+              books.expiry().closeCasesOpenedBefore(now.minus(KEEP_CASES), now)
+                  + books
+                      .expiry()
+                      .deleteOlderThan(now.minus(KEEP_MESSAGES), now.minus(KEEP_EVENTS)));
       if (rows > 0) {
         LOG.info("Nach Fristablauf gelöscht: {} Einträge.", rows);
       }

@@ -14,6 +14,11 @@ public interface Cases {
 
   Optional<Case> openFor(ConversationId conversation);
 
+  /// Marks a case as dealt with; its conversation then ages out like any other.
+  ///
+  /// @return false when there is no such open case
+  boolean close(String id, Instant now);
+
   /// Open cases, most urgent and oldest first.
   List<Case> open();
 

@@ -46,6 +46,12 @@ public interface Store extends AutoCloseable {
 
   /// Deletion by time (design section 4).
   interface Expiry {
+    /// Closes cases that nobody has dealt with for so long that keeping them helps nobody, and
+    /// deletes closed ones; their conversations then age out like any other.
+    ///
+    /// @return how many were closed
+    int closeCasesOpenedBefore(Instant deadline, Instant now);
+
     /// Deletes the contents of messages older than `before` of conversations without an open case,
     /// conversations untouched since then, and memories of erased events older than `forgetBefore`.
     ///

@@ -61,16 +61,19 @@ final class OutboxWorkerTest {
 
   @Test
   void aDangerCardOvertakesEverythingThatWaits() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     Attempts held =
         (entry, _) -> {
           if (entry.id() == 0) {
+            begun.countDown();
             awaitQuietly(release);
           }
           return settle(entry);
         };
     try (OutboxWorker worker = started(new Pace(0, Duration.ZERO, 1), held)) {
       worker.add(letter(0, 0, Lane.ANSWER));
+      begun.await();
       IntStream.range(1, 200).forEach(i -> worker.add(letter(i, i % 20, Lane.ANSWER)));
       worker.add(letter(900, 7, Lane.DANGER));
       worker.add(letter(901, 21, Lane.DANGER));

@@ -38,7 +38,7 @@ public final class DangerBook {
 
   /// Signals of danger in one text of any length and language; long texts are cut in the middle.
   /// One danger a class, the most urgent of its signals; of equally urgent ones first the class
-  /// whose examples the text is nearest to. Never throws.
+  /// whose examples the text is most like. Never throws.
   public Assessment assess(String text) {
     List<Word> words = cutter.of(text);
     int[] features = Features.of(words);
@@ -54,7 +54,8 @@ public final class DangerBook {
             signal.danger().kind(), softened(signal, sightings, ordinary), DangerBook::moreUrgent);
       }
     }
-    Optional<Danger> like = likeness.of(words, features);
+    // What it has learned from is German; of other scripts it knows nothing but chance.
+    Optional<Danger> like = mostlyLatin(text) ? likeness.of(words, features) : Optional.empty();
     if (like.isPresent()) {
       fired.add("like-" + like.get().kind().key());
       worst.merge(like.get().kind(), like.get(), DangerBook::moreUrgent);
@@ -68,13 +69,22 @@ public final class DangerBook {
     List<Danger> sorted = new ArrayList<>();
     dangers.forEach(sorted::add);
     if (sorted.size() > 1) {
-      Map<DangerClass, Double> nearness = likeness.nearness(features);
       sorted.sort(
           Comparator.comparing(Danger::level)
-              .thenComparingDouble(danger -> -nearness.getOrDefault(danger.kind(), 0.0))
+              .thenComparingDouble(danger -> -likeness.fit(danger.kind(), features))
               .thenComparing(Danger::kind));
     }
     return sorted;
+  }
+
+  private static boolean mostlyLatin(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return latin * 2 > letters;
   }
 
   private static Danger moreUrgent(Danger a, Danger b) {

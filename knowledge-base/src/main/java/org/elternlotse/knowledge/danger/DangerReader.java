@@ -53,6 +53,7 @@ public final class DangerReader {
     Parts parts =
         new Parts(
             new CardReader(lines.byId(), problems), new SignalReader(index, problems), likeness);
+    parts.readCards(words.get());
     files.stream()
         .filter(file -> !file.file().equals(WORDS_FILE) && !isExamples(file))
         .forEach(parts::read);
@@ -124,12 +125,16 @@ public final class DangerReader {
             "Die Klasse „" + kind.get().key() + "“ hat schon eine Datei.",
             "Führe beide zusammen.");
       }
-      items(file, "cards").forEach(this::readCard);
+      readCards(file);
       List<Integer> softenedBy = signalReader.groups(file, "softened_by");
       for (YamlFields signal : items(file, "signals")) {
         kind.ifPresent(known -> readSignal(signal, known, softenedBy));
       }
       readQuiet(file);
+    }
+
+    void readCards(YamlFields file) {
+      items(file, "cards").forEach(this::readCard);
     }
 
     private void readCard(YamlFields fields) {
@@ -185,6 +190,13 @@ public final class DangerReader {
               "Für die Klasse „" + kind.key() + "“ fehlt die Datei.",
               "Lege sie an; jede Klasse braucht Signale.");
         }
+      }
+      if (!cardIds.contains(Likeness.UNSURE_CARD)) {
+        problems.error(
+            WORDS_FILE,
+            0,
+            "Die Karte „" + Likeness.UNSURE_CARD + "“ fehlt.",
+            "Schreibe sie dort unter „cards“; sie passt auf jede Gefahr.");
       }
       cardUses.forEach((card, signal) -> {
         if (!cardIds.contains(card)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final int[] NONE = {};
   private static final int LETTERS = 26;
+  private static final int SHORTEST_JOINED = 6;
 
   private final Map<String, BitSet> whole = new HashMap<>();
   private final Map<String, BitSet> exactly = new HashMap<>();
@@ -21,7 +22,8 @@ final class Lexicon {
   private final List<List<Loose>> forgiving = new ArrayList<>();
   private int longestBeginning;
 
-  private record Loose(WordPattern pattern, BitSet sets) {}
+  /// @param letters which of `a` to `z` the pattern has, one bit each
+  private record Loose(WordPattern pattern, BitSet sets, int letters) {}
 
   /// @param sets the n-th list holds the interchangeable words of set n
   Lexicon(List<List<WordPattern>> sets) {
@@ -46,13 +48,14 @@ final class Lexicon {
         beginnings.put(core, sets);
         longestBeginning = Math.max(longestBeginning, core.length());
       }
-      case WordPattern.Ending _, WordPattern.Inside _ -> inside.add(new Loose(pattern, sets));
+      case WordPattern.Ending _, WordPattern.Inside _ ->
+          inside.add(new Loose(pattern, sets, letters(core)));
     }
     boolean comparable =
         pattern instanceof WordPattern.Whole || pattern instanceof WordPattern.Beginning;
     int letter = core.charAt(0) - 'a';
     if (comparable && core.length() >= 5 && letter >= 0 && letter < LETTERS) {
-      forgiving.get(letter).add(new Loose(pattern, sets));
+      forgiving.get(letter).add(new Loose(pattern, sets, letters(core)));
     }
   }
 
@@ -86,9 +89,17 @@ final class Lexicon {
   /// Sets of two words written apart that belong together: `um bringen`, `bade wanne`.
   int[] setsOfJoined(Word first, Word second) {
     String joined = Spelling.squeeze(first.folded() + second.folded());
-    boolean pronoun = first.folded().equals("er"); // "er trinkt" is not "ertrinkt"
-    BitSet sets = pronoun || joined.length() < 6 ? null : whole.get(joined);
-    return sets == null ? NONE : sets.stream().toArray();
+    if (joined.length() < SHORTEST_JOINED || first.folded().equals("er")) { // "er trinkt"
+      return NONE;
+    }
+    BitSet found = new BitSet();
+    collect(found, whole.get(joined));
+    int longest = Math.min(joined.length(), longestBeginning);
+    int shortest = Math.max(SHORTEST_JOINED, first.squeezed().length() + 2);
+    for (int length = shortest; length <= longest; length++) {
+      collect(found, beginnings.get(joined.substring(0, length)));
+    }
+    return found.isEmpty() ? NONE : found.stream().toArray();
   }
 
   private void collectNear(BitSet found, String written) {
@@ -96,15 +107,29 @@ final class Lexicon {
     if (letter < 0 || letter >= LETTERS) {
       return;
     }
+    int letters = letters(written);
     for (Loose loose : forgiving.get(letter)) {
       String core = loose.pattern().core();
       boolean prefix = loose.pattern() instanceof WordPattern.Beginning;
       int limit = core.length() >= 9 ? 2 : 1;
       if (core.length() <= written.length() + limit
+          && Integer.bitCount(loose.letters() & ~letters) <= limit
+          && (prefix || Math.abs(core.length() - written.length()) <= limit)
           && Spelling.isNear(core, written, prefix, limit)) {
         collect(found, loose.sets());
       }
     }
+  }
+
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      int letter = word.charAt(i) - 'a';
+      if (letter >= 0 && letter < LETTERS) {
+        letters |= 1 << letter;
+      }
+    }
+    return letters;
   }
 
   private static void collect(BitSet found, @Nullable BitSet sets) {

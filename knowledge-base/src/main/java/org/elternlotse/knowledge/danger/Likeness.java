@@ -1,36 +1,53 @@
 package org.elternlotse.knowledge.danger;
 
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// How much a message sounds like the examples of danger, for what no signal has a word for. Second
-/// to the signals: it can add a danger, never take one away. What it has learned from are the
-/// sentences of the content files, so that a new example teaches it at the next load.
+/// to the signals: it can add a danger, and it can make of a signal in a long message that sounds
+/// quite ordinary something to look at rather than an alarm; it never takes one away. What it has
+/// learned from are the sentences of the content files, so that a new example teaches it at the
+/// next load.
 final class Likeness {
-  /// From here on it is an alarm. Measured: above it, few ordinary questions are met.
-  static final double ALARM = 0.9;
+  /// From here on it is an alarm. A lower value finds more dangers and alarms more ordinary
+  /// questions; `DangerReport` in the test tree measures both.
+  static final double ALARM = 0.7;
 
   /// From here on a human should look at it within the day.
-  static final double NOTICE = 0.8;
+  static final double NOTICE = 0.55;
 
   /// Below it a message is like ordinary questions, whatever word it contains.
-  static final double ORDINARY = 0.4;
+  static final double ORDINARY = 0.2;
 
-  private static final int FEWEST_WORDS = 4;
-  private static final int NEIGHBOURS = 7;
+  /// Both the danger and its class must be as certain as this for the card of the class; else the
+  /// card is shown that fits any danger and accuses nobody of anything.
+  static final double CERTAIN_DANGER = 0.85;
 
-  private final LinearModel model;
+  static final double CERTAIN_CLASS = 0.5;
+
+  /// The card that fits any danger.
+  static final String UNSURE_CARD = "unsure";
+
+  private static final int FEWEST_WORDS = 9;
+  private static final int LONG_MESSAGE = 20;
+
+  private final LinearModel danger;
+  private final Map<DangerClass, LinearModel> classes;
   private final List<Sample> samples;
 
   /// One example of danger.
   @SuppressWarnings("ArrayRecordComponent") // read only, made once
   record Sample(int[] features, Danger danger) {}
 
-  Likeness(LinearModel model, List<Sample> samples) {
-    this.model = model;
+  /// @param danger tells danger from no danger
+  /// @param classes tell the dangers of one class from those of the others
+  /// @param samples examples of every class that has a model
+  Likeness(LinearModel danger, Map<DangerClass, LinearModel> classes, List<Sample> samples) {
+    this.danger = danger;
+    this.classes = Map.copyOf(classes);
     this.samples = List.copyOf(samples);
   }
 
@@ -38,71 +55,62 @@ final class Likeness {
   ///
   /// @param words with the marks of beginning and end
   Optional<Danger> of(List<Word> words, int[] features) {
-    if (words.size() - 2 < FEWEST_WORDS || samples.isEmpty()) {
+    if (isTooShort(words) || classes.isEmpty()) {
       return Optional.empty();
     }
-    double score = model.score(features);
+    double score = danger.score(features);
     if (score < NOTICE) {
       return Optional.empty();
     }
-    Danger nearest = nearest(features);
+    DangerClass kind =
+        classes.keySet().stream()
+            .max(Comparator.comparingDouble(each -> fit(each, features)))
+            .orElseThrow();
+    Danger nearest = nearest(kind, features);
+    boolean certain = score >= CERTAIN_DANGER && fit(kind, features) >= CERTAIN_CLASS;
     return Optional.of(
-        score >= ALARM ? nearest : new Danger(nearest.kind(), DangerLevel.HOURS, nearest.card()));
+        new Danger(
+            kind,
+            score < ALARM ? DangerLevel.HOURS : nearest.level(),
+            certain ? nearest.card() : UNSURE_CARD));
   }
 
-  /// Whether the message sounds like what parents ask every day.
+  /// Whether this is a long message that sounds like what parents ask every day: in such, words of
+  /// a signal meet by chance. A short one means what it says.
   boolean isOrdinary(List<Word> words, int[] features) {
-    return words.size() - 2 >= FEWEST_WORDS && model.score(features) < ORDINARY;
+    return words.size() - 2 >= LONG_MESSAGE && danger.score(features) < ORDINARY;
   }
 
-  /// How near each class is, the nearer the higher; classes that are far have no entry.
-  Map<DangerClass, Double> nearness(int[] features) {
-    Map<DangerClass, Double> nearness = new EnumMap<>(DangerClass.class);
-    for (Neighbour neighbour : neighbours(features)) {
-      nearness.merge(neighbour.sample().danger().kind(), neighbour.similarity(), Double::sum);
-    }
-    return nearness;
+  /// 0 to 1: how well a class fits a message that is about some danger.
+  double fit(DangerClass kind, int[] features) {
+    LinearModel model = classes.get(kind);
+    return model == null ? 0 : model.score(features);
   }
 
-  private Danger nearest(int[] features) {
-    Map<DangerClass, Double> nearness = nearness(features);
-    List<Neighbour> neighbours = neighbours(features);
-    DangerClass kind = neighbours.getFirst().sample().danger().kind();
-    for (DangerClass each : nearness.keySet()) {
-      if (nearness.getOrDefault(each, 0.0) > nearness.getOrDefault(kind, 0.0)) {
-        kind = each;
-      }
-    }
-    DangerClass found = kind;
-    return neighbours.stream()
-        .map(neighbour -> neighbour.sample().danger())
-        .filter(danger -> danger.kind() == found)
-        .findFirst()
-        .orElseThrow();
+  private static boolean isTooShort(List<Word> words) {
+    return words.size() - 2 < FEWEST_WORDS;
   }
 
-  private record Neighbour(Sample sample, double similarity) {}
-
-  /// The nearest examples, nearest first; there is at least one sample.
-  private List<Neighbour> neighbours(int[] features) {
+  /// The example of the class that shares most with the message.
+  private Danger nearest(DangerClass kind, int[] features) {
     BitSet mine = new BitSet(Features.COUNT);
     for (int feature : features) {
       mine.set(feature);
     }
     return samples.stream()
-        .map(sample -> new Neighbour(sample, similarity(mine, features.length, sample.features())))
-        .sorted((a, b) -> Double.compare(b.similarity(), a.similarity()))
-        .limit(NEIGHBOURS)
-        .toList();
+        .filter(sample -> sample.danger().kind() == kind)
+        .max(Comparator.comparingDouble(sample -> overlap(mine, sample.features())))
+        .orElseThrow()
+        .danger();
   }
 
-  private double similarity(BitSet mine, int size, int[] other) {
-    double shared = 0;
+  private static double overlap(BitSet mine, int[] other) {
+    int shared = 0;
     for (int feature : other) {
       if (mine.get(feature)) {
-        shared += model.rarity(feature);
+        shared++;
       }
     }
-    return shared / Math.sqrt((double) size * Math.max(1, other.length));
+    return shared / Math.sqrt(Math.max(1, other.length));
   }
 }

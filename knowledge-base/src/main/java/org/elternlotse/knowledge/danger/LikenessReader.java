@@ -1,6 +1,7 @@
 package org.elternlotse.knowledge.danger;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.elternlotse.knowledge.content.yaml.YamlNode;
 
 /// Reads `danger/examples/*.yaml`: what danger may sound like, and what only sounds so.
 final class LikenessReader {
+  private static final int DANGER_ROUNDS = 10;
+  private static final int CLASS_ROUNDS = 5;
+
   private final MessageWords cutter;
   private final Problems problems;
   private final List<Likeness.Sample> samples = new ArrayList<>();
@@ -86,6 +90,24 @@ final class LikenessReader {
         each.forEach(this::learn);
       }
     });
-    return new Likeness(new LinearModel(lessons), samples);
+    return new Likeness(new LinearModel(lessons, DANGER_ROUNDS), classModels(), samples);
+  }
+
+  private Map<DangerClass, LinearModel> classModels() {
+    Map<DangerClass, LinearModel> models = new EnumMap<>(DangerClass.class);
+    for (DangerClass kind : DangerClass.values()) {
+      if (samples.stream().anyMatch(sample -> sample.danger().kind() == kind)) {
+        models.put(
+            kind,
+            new LinearModel(
+                samples.stream()
+                    .map(sample ->
+                        new LinearModel.Lesson(
+                            sample.features(), sample.danger().kind() == kind, 1))
+                    .toList(),
+                CLASS_ROUNDS));
+      }
+    }
+    return models;
   }
 }

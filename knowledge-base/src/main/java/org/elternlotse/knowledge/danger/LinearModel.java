@@ -8,33 +8,32 @@ import java.util.Random;
 /// Tells two kinds of messages apart by weighing their features: logistic regression, learned from
 /// examples, the same result for the same examples.
 final class LinearModel {
-  private static final int ROUNDS = 10;
   private static final double RATE = 0.5;
   private static final double DECAY = 1e-4;
   private static final long SEED = 14;
 
   private final float[] weights = new float[Features.COUNT];
-  private final float[] rarities = new float[Features.COUNT];
   private double bias;
 
   /// One message to learn from.
   ///
   /// @param features see [Features#of]
+  /// @param belongs to the kind that is looked for
   /// @param weight how much it counts, 1 is usual
   @SuppressWarnings("ArrayRecordComponent") // read only, made once
-  record Lesson(int[] features, boolean danger, double weight) {}
+  record Lesson(int[] features, boolean belongs, double weight) {}
 
-  LinearModel(List<Lesson> lessons) {
+  /// @param rounds how often each lesson is repeated; more fits the lessons more closely
+  LinearModel(List<Lesson> lessons, int rounds) {
     List<Lesson> order = new ArrayList<>(lessons);
-    learnRarities(lessons);
     float[] slopes = new float[Features.COUNT];
     double biasSlope = 1;
     Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       Collections.shuffle(order, random);
       for (Lesson lesson : order) {
         double scale = scale(lesson.features().length);
-        double error = ((lesson.danger() ? 1 : 0) - score(lesson.features())) * lesson.weight();
+        double error = ((lesson.belongs() ? 1 : 0) - score(lesson.features())) * lesson.weight();
         for (int feature : lesson.features()) {
           double slope = error * scale - DECAY * weights[feature];
           slopes[feature] += (float) (slope * slope);
@@ -46,29 +45,13 @@ final class LinearModel {
     }
   }
 
-  /// 0 to 1: how much a message is like the dangerous ones.
+  /// 0 to 1: how much a message is like those that belong.
   double score(int[] features) {
     double sum = 0;
     for (int feature : features) {
       sum += weights[feature];
     }
     return 1 / (1 + Math.exp(-(bias + sum * scale(features.length))));
-  }
-
-  /// How rarely a feature was met while learning: 0 for one in every message.
-  double rarity(int feature) {
-    return rarities[feature];
-  }
-
-  private void learnRarities(List<Lesson> lessons) {
-    for (Lesson lesson : lessons) {
-      for (int feature : lesson.features()) {
-        rarities[feature]++;
-      }
-    }
-    for (int i = 0; i < rarities.length; i++) {
-      rarities[i] = (float) Math.log((lessons.size() + 1.0) / (rarities[i] + 1.0));
-    }
   }
 
   private static double scale(int features) {

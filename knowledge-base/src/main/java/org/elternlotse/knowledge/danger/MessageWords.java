@@ -12,6 +12,8 @@ final class MessageWords {
   /// Longer messages are cut in the middle; a messenger carries about 700 words.
   static final int MOST_WORDS = 1500;
 
+  private static final int MOST_CHARACTERS = 12_000;
+  private static final int LONGEST_WORD = 60;
   private static final int SENTENCE_GAP = 2;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -24,7 +26,12 @@ final class MessageWords {
 
   /// The words in order, between the marks `^` and `$`.
   List<Word> of(String text) {
-    List<Piece> pieces = joinLoneLetters(pieces(text));
+    int half = MOST_CHARACTERS / 2;
+    String message =
+        text.length() <= MOST_CHARACTERS
+            ? text
+            : text.substring(0, half) + " " + text.substring(text.length() - half);
+    List<Piece> pieces = joinLoneLetters(pieces(message));
     if (pieces.size() > MOST_WORDS) {
       List<Piece> cut = new ArrayList<>(pieces.subList(0, MOST_WORDS / 2));
       cut.addAll(pieces.subList(pieces.size() - MOST_WORDS / 2, pieces.size()));
@@ -83,7 +90,8 @@ final class MessageWords {
     if (word.isEmpty()) {
       return sentence;
     }
-    pieces.add(new Piece(word.toString().toLowerCase(Locale.ROOT), sentence && !pieces.isEmpty()));
+    String text = word.substring(0, Math.min(word.length(), LONGEST_WORD));
+    pieces.add(new Piece(text.toLowerCase(Locale.ROOT), sentence && !pieces.isEmpty()));
     word.setLength(0);
     return false;
   }
@@ -132,7 +140,9 @@ final class MessageWords {
     for (int i = 0; i < pieces.size(); ) {
       int end = i;
       StringBuilder joined = new StringBuilder();
-      while (end < pieces.size() && isLoneLetter(pieces.get(end).text())) {
+      while (end < pieces.size()
+          && end - i < LONGEST_WORD
+          && isLoneLetter(pieces.get(end).text())) {
         joined.append(pieces.get(end++).text());
       }
       if (end - i >= 3) {

@@ -23,7 +23,7 @@ record SharedWords(
   }
 
   static SharedWords read(YamlFields file, Problems problems) {
-    file.allowOnly(Set.of("lists", "short_forms", "fillers"), problems);
+    file.allowOnly(Set.of("lists", "short_forms", "fillers", "cards"), problems);
     Map<String, List<String>> lists = new HashMap<>();
     YamlFields named = fields(file, "lists", problems);
     for (String name : named.keyLines().keySet()) {

@@ -35,8 +35,8 @@ final class DangerContent {
             String.join("\n", problems.errors().stream().map(Object::toString).toList())));
   }
 
-  /// What parents ordinarily ask: the typical questions of all topics and the phrasings of
-  /// articles.
+  /// What parents ordinarily ask: the typical questions of all topics, the phrasings of articles,
+  /// and paraphrases, as the loader gathers them.
   static Map<String, List<String>> questions() {
     Map<String, List<String>> questions = new HashMap<>();
     text("topics.tsv")
@@ -53,6 +53,13 @@ final class DangerContent {
       questions
           .getOrDefault(fields.text("id", problems), new ArrayList<>())
           .addAll(fields.texts("phrasings", problems));
+    }
+    for (Path paraphrases : below("paraphrases", ".yaml")) {
+      YamlFields fields = file(FOLDER.relativize(paraphrases).toString(), problems);
+      fields
+          .values()
+          .forEach((topic, texts) ->
+              questions.getOrDefault(topic, new ArrayList<>()).addAll(texts.texts(problems)));
     }
     return questions;
   }

@@ -22,7 +22,9 @@ import org.elternlotse.knowledge.content.yaml.YamlNode;
 /// only, so that the other half stays unseen.
 final class DangerReport {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final long readingSince = System.nanoTime();
   private final DangerBook book = DangerContent.book();
+  private final long readingTook = System.nanoTime() - readingSince;
   private final boolean showFirstHalf;
 
   private DangerReport(boolean showFirstHalf) {
@@ -124,6 +126,7 @@ final class DangerReport {
   }
 
   private void speed(List<Row> danger, List<Row> plain) {
+    out.printf(Locale.ROOT, "%d ms to read and learn%n", readingTook / 1_000_000);
     List<Row> all = new ArrayList<>(danger);
     all.addAll(plain);
     int rounds = 20;

@@ -55,6 +55,19 @@ final class SqlCases implements Cases {
   }
 
   @Override
+  public boolean close(String id, Instant now) {
+    return handle.execute(
+            """
+            UPDATE case_file SET closed_at = ?
+            WHERE id = ? AND closed_at IS NULL AND institution = ?\
+            """,
+            now.toEpochMilli(),
+            id,
+            context.institution())
+        == 1;
+  }
+
+  @Override
   public List<Case> open() {
     return handle
         .createQuery(

@@ -16,6 +16,15 @@ final class SqlExpiry implements Store.Expiry {
   }
 
   @Override
+  public int closeCasesOpenedBefore(Instant deadline, Instant now) {
+    handle.execute("DELETE FROM case_file WHERE closed_at < ?", deadline.toEpochMilli());
+    return handle.execute(
+        "UPDATE case_file SET closed_at = ? WHERE closed_at IS NULL AND opened_at < ?",
+        now.toEpochMilli(),
+        deadline.toEpochMilli());
+  }
+
+  @Override
   public int deleteOlderThan(Instant before, Instant forgetBefore) {
     long old = before.toEpochMilli();
     long forgotten = forgetBefore.toEpochMilli();

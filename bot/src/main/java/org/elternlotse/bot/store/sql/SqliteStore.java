@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.elternlotse.bot.store.ConversationId;
 import org.elternlotse.bot.store.Store;
 import org.elternlotse.bot.store.StoreException;
 import org.flywaydb.core.Flyway;
@@ -28,11 +29,14 @@ public final class SqliteStore implements Store {
   /// Opens the database and brings it to the newest form.
   ///
   /// @throws StoreException when the file cannot be opened or is no database of ours
+  /// @throws KeyFile.KeyFileException when it was sealed with another key
   public static SqliteStore open(Path file, Seal seal, String institution, Clock clock) {
     try {
       SQLiteDataSource source = source(file);
       Flyway.configure().dataSource(source).load().migrate();
       return new SqliteStore(source, source(file), seal, institution, clock);
+    } catch (KeyFile.KeyFileException e) {
+      throw e;
     } catch (SQLException | RuntimeException e) {
       throw new StoreException("cannot open the database: " + e.getClass().getSimpleName(), e);
     }
@@ -51,12 +55,29 @@ public final class SqliteStore implements Store {
     main.getConnection().setAutoCommit(false);
     SqlBooks books = new SqlBooks(main, context);
     context.load(main);
+    checkKey(main, context);
     main.getConnection().commit();
     writer = new Writer(main, books, context::forgetLookups);
     for (int i = 0; i < READERS; i++) {
       Handle reader = handle(reading);
       reader.execute("PRAGMA query_only = 1");
       readers.add(new SqlBooks(reader, context));
+    }
+  }
+
+  /// A stranger's key would open without complaint and then leave every parent without an answer.
+  private static void checkKey(Handle main, SqlContext context) {
+    var oldest =
+        main.createQuery("SELECT id FROM conversation ORDER BY id LIMIT 1")
+            .map((row, _) -> new ConversationId(row.getString(1)))
+            .findFirst();
+    try {
+      oldest.ifPresent(id -> new SqlConversations(main, context).address(id));
+    } catch (StoreException e) {
+      throw new KeyFile.KeyFileException(
+          "Die Schlüsseldatei passt nicht zur Datenbank: Nichts darin ist lesbar. Bitte die"
+              + " richtige Schlüsseldatei aus der Sicherung zurückholen.",
+          e);
     }
   }
 

@@ -106,17 +106,15 @@ final class SealedFileTest {
   }
 
   @Test
-  void aStrangersKeyOpensNothing() throws IOException {
-    ConversationId id;
+  void aStrangersKeyIsSaidAtTheStart() throws IOException {
     try (Store store = SqliteFixture.open(home)) {
-      id = talk(store);
+      talk(store);
     }
     Files.delete(home.resolve("key.json"));
-    try (Store store = SqliteFixture.open(home)) {
-      assertThatThrownBy(() -> store.read(books -> books.conversations().find(id)))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("wrong key file");
-    }
+    assertThatThrownBy(() -> SqliteFixture.open(home))
+        .isInstanceOf(KeyFile.KeyFileException.class)
+        .hasMessageContaining("passt nicht zur Datenbank")
+        .hasMessageContaining("Sicherung");
   }
 
   @Test
