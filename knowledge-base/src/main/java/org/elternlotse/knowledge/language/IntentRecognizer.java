@@ -1,7 +1,8 @@
 package org.elternlotse.knowledge.language;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.elternlotse.knowledge.Intent;
 
@@ -15,6 +16,8 @@ public final class IntentRecognizer {
 
   private final Set<String> fillers;
   private final List<Rule> rules;
+  private final Map<List<String>, Intent> exact = new HashMap<>();
+  private final Map<List<String>, Intent> cores = new HashMap<>();
 
   /// Takes the rules.
   ///
@@ -23,6 +26,13 @@ public final class IntentRecognizer {
   public IntentRecognizer(Set<String> fillers, List<Rule> rules) {
     this.fillers = Set.copyOf(fillers);
     this.rules = List.copyOf(rules);
+    for (Rule rule : rules) {
+      for (List<String> phrase : rule.whole()) {
+        exact.putIfAbsent(phrase, rule.intent());
+        cores.putIfAbsent(core(phrase), rule.intent());
+      }
+    }
+    cores.remove(List.of());
   }
 
   /// The intent of a message; [Intent#QUESTION] when no rule fits.
@@ -31,27 +41,19 @@ public final class IntentRecognizer {
     if (words.isEmpty()) {
       return Intent.UNCLEAR;
     }
-    Optional<Rule> whole = rules.stream().filter(rule -> isWhole(words, rule)).findFirst();
-    if (whole.isPresent()) {
-      return whole.get().intent();
+    List<String> told = words.stream().distinct().toList();
+    Intent whole = exact.getOrDefault(told, cores.get(core(told)));
+    if (whole != null) {
+      return whole;
     }
-    Optional<Rule> part = rules.stream().filter(rule -> hasPart(words, rule)).findFirst();
-    if (part.isPresent()) {
-      return part.get().intent();
+    for (Rule rule : rules) {
+      if (words.size() <= rule.maxWords() && hasPart(words, rule)) {
+        return rule.intent();
+      }
     }
     return words.stream().allMatch(word -> Words.isEmoji(word) || word.length() < 2)
         ? Intent.UNCLEAR
         : Intent.QUESTION;
-  }
-
-  private boolean isWhole(List<String> words, Rule rule) {
-    if (words.size() > rule.maxWords()) {
-      return false;
-    }
-    List<String> told = words.stream().distinct().toList();
-    List<String> core = core(told);
-    return rule.whole().stream()
-        .anyMatch(phrase -> phrase.equals(told) || (!core.isEmpty() && core(phrase).equals(core)));
   }
 
   private List<String> core(List<String> words) {
@@ -59,25 +61,23 @@ public final class IntentRecognizer {
   }
 
   private static boolean hasPart(List<String> words, Rule rule) {
-    return words.size() <= rule.maxWords()
-        && rule.unless().stream().noneMatch(veto -> words.stream().anyMatch(veto::fits))
-        && rule.part().stream().anyMatch(pattern -> occurs(pattern, words));
-  }
-
-  /// Whether every slot of a pattern finds a word of its own within a short stretch.
-  private static boolean occurs(List<Slot> pattern, List<String> words) {
-    int stretch = pattern.size() + SLACK;
-    for (int start = 0; start < words.size(); start++) {
-      if (pattern.stream().anyMatch(slotAt(words.get(start)))
-          && fits(pattern, words.subList(start, Math.min(words.size(), start + stretch)))) {
-        return true;
+    for (List<Slot> pattern : rule.part()) {
+      if (fits(pattern, words) && occurs(pattern, words)) {
+        return rule.unless().stream().noneMatch(veto -> words.stream().anyMatch(veto::fits));
       }
     }
     return false;
   }
 
-  private static java.util.function.Predicate<Slot> slotAt(String word) {
-    return slot -> slot.fits(word);
+  /// Whether every slot of a pattern finds a word of its own within a short stretch.
+  private static boolean occurs(List<Slot> pattern, List<String> words) {
+    int stretch = pattern.size() + SLACK;
+    for (int start = 0; start == 0 || start + stretch <= words.size(); start++) {
+      if (fits(pattern, words.subList(start, Math.min(words.size(), start + stretch)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean fits(List<Slot> pattern, List<String> words) {
@@ -136,7 +136,15 @@ public final class IntentRecognizer {
     }
 
     boolean fits(String word) {
-      return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+      if (words.contains(word)) {
+        return true;
+      }
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

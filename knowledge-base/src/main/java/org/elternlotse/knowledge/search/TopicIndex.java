@@ -41,7 +41,11 @@ final class TopicIndex {
   private static final float K1 = 2f;
   private static final float B = 1f;
   private static final float PIECES = 0.4f;
-  private static final int MAX_TERMS = 120;
+  private static final int MAX_TERMS = 80;
+
+  /// What stands in more than half of all topics tells nothing and costs most.
+  private static final float MIN_IDF = 0.7f;
+
   private static final String ORDINAL = "ordinal";
 
   private final IndexSearcher searcher;
@@ -127,12 +131,16 @@ final class TopicIndex {
     return rarity.getOrDefault(feature, 0f);
   }
 
+  private boolean tells(String feature) {
+    return rarity(feature) > MIN_IDF * (feature.startsWith(Features.PIECE) ? PIECES : 1);
+  }
+
   /// The topics that share most with a text, best first.
   List<Candidate> candidates(Map<String, Float> text, int limit) {
     try {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
       text.entrySet().stream()
-          .filter(feature -> rarity(feature.getKey()) > 0)
+          .filter(feature -> tells(feature.getKey()))
           .sorted(Comparator.comparingDouble(feature -> -rarity(feature.getKey())))
           .limit(MAX_TERMS)
           .forEach(feature -> query.add(clause(feature), BooleanClause.Occur.SHOULD));
