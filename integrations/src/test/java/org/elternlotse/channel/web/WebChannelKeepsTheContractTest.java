@@ -83,7 +83,8 @@ class WebChannelKeepsTheContractTest extends ChannelContract {
       while (open != null) {
         Optional<Signal> signal = next(open);
         assertThat(signal).as("what the page is told").isPresent();
-        if (signal.orElseThrow() instanceof Signal.Sent sent && sent.message().text().equals(text)) {
+        if (signal.orElseThrow() instanceof Signal.Sent sent
+            && sent.message().text().equals(text)) {
           return;
         }
       }
