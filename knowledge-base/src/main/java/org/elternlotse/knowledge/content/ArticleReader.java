@@ -76,7 +76,7 @@ final class ArticleReader {
         ? Optional.empty()
         : article.map(each ->
             new LocatedArticle(
-                each, file, fields.lineOf("phrasings"), fields.lineOf("review_due")));
+                each, file, phrasingLines(fields), fields.lineOf("review_due")));
   }
 
   private Optional<Article> article(YamlFields fields, ArticleText text) {
@@ -207,8 +207,21 @@ final class ArticleReader {
     return new Next(next, person);
   }
 
+  private static List<Integer> phrasingLines(YamlFields fields) {
+    return fields.node("phrasings").map(YamlNode::items).orElse(List.of()).stream()
+        .map(YamlNode::line)
+        .toList();
+  }
+
   private record Next(List<TopicId> topics, boolean person) {}
 
   /// An article and where to point to in its file.
-  record LocatedArticle(Article article, String file, int phrasingsLine, int reviewDueLine) {}
+  ///
+  /// @param phrasingLines line of each of the article's phrasings
+  record LocatedArticle(
+      Article article, String file, List<Integer> phrasingLines, int reviewDueLine) {
+    LocatedArticle {
+      phrasingLines = List.copyOf(phrasingLines);
+    }
+  }
 }

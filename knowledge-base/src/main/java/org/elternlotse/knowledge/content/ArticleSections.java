@@ -35,7 +35,7 @@ final class ArticleSections {
             "Die Überschrift „" + section.heading() + "“ kommt zweimal vor.",
             "Füge die beiden Abschnitte zusammen.");
       }
-      rules.check(file, section.line() + (section.heading().isEmpty() ? 0 : 1), section.text());
+      rules.check(file, section.textLine(), section.text());
     }
     return new Parts(shortAnswer(file, text), redFlags(file, text, kind), more(file, text));
   }

@@ -19,7 +19,8 @@ record ArticleText(String frontMatter, int frontMatterLine, List<Section> sectio
   /// One section.
   ///
   /// @param line line of the heading, or of the first line of the short answer
-  record Section(String heading, int line, String text) {}
+  /// @param textLine line on which the text starts, below any blank lines
+  record Section(String heading, int line, int textLine, String text) {}
 
   /// Empty when the file does not start with a front matter between two lines `---`.
   static Optional<ArticleText> split(String file) {
@@ -40,19 +41,22 @@ record ArticleText(String frontMatter, int frontMatterLine, List<Section> sectio
     int headingLine = end + 2;
     for (int i = end + 1; i < lines.size(); i++) {
       if (lines.get(i).startsWith("## ")) {
-        sections.add(section(heading, headingLine, lines.subList(start, i)));
+        sections.add(section(heading, headingLine, start, lines.subList(start, i)));
         heading = lines.get(i).substring(3).strip();
         headingLine = i + 1;
         start = i + 1;
       }
     }
-    sections.add(section(heading, headingLine, lines.subList(start, lines.size())));
+    sections.add(section(heading, headingLine, start, lines.subList(start, lines.size())));
     return Optional.of(
         new ArticleText(String.join("\n", lines.subList(1, end)) + "\n", 2, sections));
   }
 
-  private static Section section(String heading, int line, List<String> lines) {
-    return new Section(heading, line, String.join("\n", lines).strip());
+  private static Section section(String heading, int line, int start, List<String> lines) {
+    int blank = (int) lines.stream().takeWhile(String::isBlank).count();
+    int textLine = start + (blank < lines.size() ? blank : 0) + 1;
+    String text = String.join("\n", lines).strip();
+    return new Section(heading, heading.isEmpty() ? textLine : line, textLine, text);
   }
 
   Optional<Section> section(String heading) {

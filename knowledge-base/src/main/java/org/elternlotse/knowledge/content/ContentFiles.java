@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +31,13 @@ final class ContentFiles {
   }
 
   /// All files below a folder whose name ends like this, sorted; hidden ones (editors' temporary
-  /// files) are left out.
+  /// files) are left out. Links are followed: releases are often switched by one.
   List<Path> below(String subfolder, String ending) {
     Path root = folder.resolve(subfolder);
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(root)) {
+    try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(ending))
           .filter(file -> !file.getFileName().toString().startsWith("."))

@@ -152,7 +152,15 @@ public final class ContentLoader {
     LocalDate today = LocalDate.now(clock.withZone(Schedule.ZONE));
     ArticleReader reader = new ArticleReader(topics, today, problems);
     Map<TopicId, LocatedArticle> articles = new LinkedHashMap<>();
-    for (Path path : files.below("articles", ".md")) {
+    List<Path> paths = files.below("articles", ".md");
+    if (paths.isEmpty()) {
+      problems.error(
+          "articles",
+          0,
+          "Der Ordner mit den Artikeln fehlt oder ist leer.",
+          "Lege ihn zurück, oder zeige auf den richtigen Inhaltsordner.");
+    }
+    for (Path path : paths) {
       String name = files.nameOf(path);
       Optional<LocatedArticle> article = files.read(path).flatMap(text -> reader.read(name, text));
       article.ifPresent(each -> {
@@ -174,13 +182,15 @@ public final class ContentLoader {
   private static void samePhrasings(List<LocatedArticle> articles, Problems problems) {
     Map<String, LocatedArticle> seen = new HashMap<>();
     for (LocatedArticle article : articles) {
-      for (String phrasing : article.article().phrasings()) {
+      List<String> phrasings = article.article().phrasings();
+      for (int i = 0; i < phrasings.size(); i++) {
+        String phrasing = phrasings.get(i);
         String folded = String.join(" ", Words.of(phrasing).stream().map(Words::fold).toList());
         LocatedArticle first = seen.putIfAbsent(folded, article);
         if (first != null) {
           problems.error(
               article.file(),
-              article.phrasingsLine(),
+              article.phrasingLines().get(i),
               "Die Formulierung „" + phrasing + "“ steht auch in " + first.file() + ".",
               "Lösche sie in einer der beiden Dateien oder schreibe sie um.");
         }

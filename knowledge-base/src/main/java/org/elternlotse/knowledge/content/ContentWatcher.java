@@ -2,6 +2,7 @@ package org.elternlotse.knowledge.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -57,7 +58,7 @@ public final class ContentWatcher {
 
   private Map<Path, Stamp> stamps() {
     Map<Path, Stamp> stamps = new TreeMap<>();
-    try (var files = Files.walk(folder)) {
+    try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files.forEach(file -> stamp(file, stamps));
     } catch (IOException | UncheckedIOException _) {
       return stamps; // the folder is being moved about; the next run sees the rest

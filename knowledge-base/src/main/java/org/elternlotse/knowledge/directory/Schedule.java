@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /// Weekly opening hours in German local time (HSDS `schedule`).
 ///
-/// @param spans opening spans of a week; empty = never open
+/// @param spans opening spans of a week, sorted, those that touch on one day joined; empty = never
+///   open
 /// @param closedOn single days without service (public holidays)
 public record Schedule(List<Span> spans, Set<LocalDate> closedOn) {
   public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -26,9 +28,27 @@ public record Schedule(List<Span> spans, Set<LocalDate> closedOn) {
           Set.of());
 
   public Schedule {
-    spans =
-        spans.stream().sorted(Comparator.comparing(Span::day).thenComparing(Span::opens)).toList();
+    spans = joined(spans);
     closedOn = Set.copyOf(closedOn);
+  }
+
+  /// Nine to twelve and twelve to five is open until five.
+  private static List<Span> joined(List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span :
+        spans.stream()
+            .sorted(Comparator.comparing(Span::day).thenComparing(Span::opens))
+            .toList()) {
+      Span last = joined.isEmpty() ? span : joined.removeLast();
+      if (last.day() == span.day() && !span.opens().isAfter(last.closes())) {
+        LocalTime closes = span.closes().isAfter(last.closes()) ? span.closes() : last.closes();
+        joined.add(new Span(last.day(), last.opens(), closes));
+      } else {
+        joined.add(last);
+        joined.add(span);
+      }
+    }
+    return List.copyOf(joined);
   }
 
   /// One span on one weekday, `opens` included, `closes` not.

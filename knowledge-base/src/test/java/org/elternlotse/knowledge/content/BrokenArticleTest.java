@@ -89,6 +89,15 @@ class BrokenArticleTest {
         arguments("https://example.org/seite", "www.example.org", 14, "keine Web-Adresse"),
         arguments("[schlaf-durchschlafen, human]", "[schlaf-alt, human]", 16, "gibt es nicht"),
         arguments("[schlaf-durchschlafen, human]", "[schlaf-durchschlafen]", 16, "Menschen führen"),
+        arguments("author: Redaktion\n", "", 2, "„author“ fehlt"),
+        arguments("status: draft", "status: draft\nreviewed_on: 2026-11-01", 9, "keine Prüfung"),
+        arguments("    url: \"https://example.org/seite\"\n", "", 12, "„url“ fehlt"),
+        arguments("publisher", "verlag", 13, "„verlag“ ist unbekannt"),
+        arguments("2026-11-20", "gestern", 15, "ist kein Datum"),
+        arguments("kind: answer+doctor", "kind: answer+human", 20, "gehört nur zu answer+doctor"),
+        arguments("Leg dein Baby auf den Rücken.", "", 19, "Kurzantwort fehlt"),
+        arguments("---\nLeg dein", "---\n\n\nLeg __dein__", 20, "Fettdruck"),
+        arguments("## Mehr dazu\n", "## Mehr dazu\n\n* ", 25, "Liste mit anderem Zeichen"),
         arguments("auf den Rücken", "**auf den Rücken**", 18, "Fettdruck"),
         arguments("auf den Rücken.", "x".repeat(601), 18, "Kurzantwort hat"),
         arguments("## Wann zur Ärztin", "## Notfall", 20, "ist nicht vorgesehen"),
@@ -119,6 +128,16 @@ class BrokenArticleTest {
 
     assertThat(read(text, problems)).isTrue();
     assertThat(problems.warnings()).extracting(ContentProblem::line).containsExactly(24, 25);
+  }
+
+  @Test
+  void articleWithoutSourcesIsRefused() {
+    String from = GOOD.substring(GOOD.indexOf("sources:"), GOOD.indexOf("next:"));
+
+    assertThat(errors(GOOD.replace(from, "sources: []\n")))
+        .singleElement()
+        .asString()
+        .startsWith(FILE + ":11: Es ist keine Quelle angegeben.");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.elternlotse.knowledge.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,13 +78,87 @@ class ContentLoaderTest {
 
     assertThat(folder.errors(LOADER))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.what()).contains("steht auch in"));
+        .satisfies(problem -> {
+          assertThat(problem.what()).contains("steht auch in");
+          assertThat(folder.read(problem.file()).lines().toList().get(problem.line() - 1))
+              .containsIgnoringCase("gleiche");
+        });
+  }
+
+  @Test
+  void emptyArticleFolderNeverTakesTheAnswersAway() throws Exception {
+    ContentFolder folder = ContentFolder.in(empty);
+    Files.move(folder.path().resolve("articles"), folder.path().resolve("entwuerfe"));
+
+    assertThat(folder.errors(LOADER))
+        .singleElement()
+        .asString()
+        .startsWith("articles: Der Ordner mit den Artikeln fehlt");
+  }
+
+  @Test
+  void linkedFoldersAreReadAndWatched() throws Exception {
+    ContentFolder folder = ContentFolder.in(empty.resolve("eins"));
+    Files.move(folder.path().resolve("articles"), empty.resolve("texte"));
+    Files.createSymbolicLink(folder.path().resolve("articles"), empty.resolve("texte"));
+    Running running = new Running(folder);
+    folder.change(ARTICLE, "title: \"", "title: \"Neu: ");
+
+    running.watcher.runOnce();
+    running.watcher.runOnce();
+
+    assertThat(running.title()).startsWith("Neu: ");
+  }
+
+  @Test
+  void filesFromWindowsEditorsAreRead() {
+    ContentFolder folder = ContentFolder.in(empty);
+    folder.write(ARTICLE, "\uFEFF" + folder.read(ARTICLE).replace("\n", "\r\n"));
+    folder.write("institution.yaml", folder.read("institution.yaml").replace("\n", "\r\n"));
+
+    assertThat(folder.errors(LOADER)).isEmpty();
+  }
+
+  @Test
+  void fileInAnotherEncodingIsToldByName() throws Exception {
+    ContentFolder folder = ContentFolder.in(empty);
+    Files.writeString(
+        folder.path().resolve(ARTICLE), folder.read(ARTICLE), StandardCharsets.ISO_8859_1);
+
+    assertThat(folder.errors(LOADER))
+        .anyMatch(problem -> problem.toString().startsWith(ARTICLE + ": Die Datei ist nicht in UTF-8"));
+  }
+
+  @Test
+  void secondArticleOnATopicIsAMistake() {
+    ContentFolder folder = ContentFolder.in(empty);
+    folder.write("articles/neu/schlaf-sicher.md", folder.read(ARTICLE));
+
+    assertThat(folder.errors(LOADER))
+        .anyMatch(problem -> problem.what().contains("gibt es schon articles/neu/schlaf-sicher.md"));
+  }
+
+  @Test
+  void deletedFileKeepsTheOldContent() throws Exception {
+    Running running = new Running(ContentFolder.in(empty));
+    String before = running.title();
+    Files.delete(running.folder.path().resolve("wording/de.yaml"));
+
+    running.watcher.runOnce();
+    running.watcher.runOnce();
+
+    assertThat(running.title()).isEqualTo(before);
+    assertThat(running.results)
+        .singleElement()
+        .satisfies(result ->
+            assertThat(((LoadResult.Broken) result).errors())
+                .anyMatch(problem -> problem.file().equals("wording/de.yaml")));
   }
 
   @Test
   void missingFileIsToldByName() throws Exception {
     ContentFolder folder = ContentFolder.in(empty);
-    java.nio.file.Files.delete(folder.path().resolve("topics.tsv"));
+    Files.delete(folder.path().resolve("topics.tsv"));
 
     assertThat(folder.errors(LOADER)).anyMatch(problem -> problem.file().equals("topics.tsv"));
   }

@@ -1,6 +1,7 @@
 package org.elternlotse.knowledge.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -50,6 +51,57 @@ class ScheduleTest {
         .contains(local("2026-10-26T09:00"));
     assertThat(DESK.opensNext(Instant.parse("2026-10-24T22:30:00Z")).orElseThrow().toInstant())
         .isEqualTo(Instant.parse("2026-10-26T08:00:00Z"));
+  }
+
+  @Test
+  void spansThatTouchAreOneSpan() {
+    Schedule split =
+        new Schedule(
+            List.of(
+                span(DayOfWeek.MONDAY, 12, 17),
+                span(DayOfWeek.MONDAY, 9, 12),
+                span(DayOfWeek.MONDAY, 10, 11),
+                span(DayOfWeek.TUESDAY, 9, 12)),
+            Set.of());
+
+    assertThat(split.openUntil(at("2026-11-23T10:30"))).contains(local("2026-11-23T17:00"));
+    assertThat(split.opensNext(at("2026-11-23T10:30"))).contains(local("2026-11-24T09:00"));
+  }
+
+  @Test
+  void hourThatSpringSkipsDoesNotShortenTheDay() {
+    Schedule nights = new Schedule(List.of(span(DayOfWeek.SUNDAY, 1, 4)), Set.of());
+
+    // On 29 March 2026 the clock goes from 2:00 to 3:00.
+    assertThat(nights.openUntil(Instant.parse("2026-03-29T00:59:59Z")).orElseThrow().toInstant())
+        .isEqualTo(Instant.parse("2026-03-29T02:00:00Z"));
+    assertThat(nights.openUntil(Instant.parse("2026-03-29T02:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void hourThatAutumnRepeatsIsOpenTwice() {
+    Schedule nights = new Schedule(List.of(span(DayOfWeek.SUNDAY, 2, 3)), Set.of());
+
+    // On 25 October 2026 the clock goes from 3:00 back to 2:00.
+    assertThat(nights.openUntil(Instant.parse("2026-10-25T00:30:00Z"))).isPresent();
+    assertThat(nights.openUntil(Instant.parse("2026-10-25T01:30:00Z"))).isPresent();
+    assertThat(nights.openUntil(Instant.parse("2026-10-25T02:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void spanOverMidnightIsRefused() {
+    assertThatThrownBy(() -> span(DayOfWeek.MONDAY, 22, 6)).hasMessageContaining("midnight");
+  }
+
+  @Test
+  void threeWeeksOfHolidaysAreNotPromised() {
+    Set<LocalDate> closed =
+        LocalDate.of(2026, 11, 23)
+            .datesUntil(LocalDate.of(2026, 12, 31))
+            .collect(java.util.stream.Collectors.toSet());
+    Schedule desk = new Schedule(List.of(span(DayOfWeek.MONDAY, 9, 12)), closed);
+
+    assertThat(desk.opensNext(at("2026-11-23T08:00"))).isEmpty();
   }
 
   @Test

@@ -33,6 +33,11 @@ class FinderTest {
         "hatt fieberkrampf gehabt | fieberkrampf",
         "meine brustwarzen sind wund und bluten beim stillen | stillen-wunde-brustwarzen",
         "Zecke steckt noch im Bein!!! | zecken-insektenstiche",
+        "windelausschlag der po ist feuerrot | wickeln-windeln-wund",
+        "saeugling spuckt nach jeder mahlzeit | baby-spucken-reflux",
+        "kita eingewoehnung klappt nicht er weint nur | kita-eingewoehnung",
+        "unterhaltsvorschussantrag wo stellen | unterhaltsvorschuss",
+        "elterngeldantrag ausfüllen | elterngeld-antrag",
         "BABY SCHREIT AN DER BRUST UND DREHT DEN KOPF WEG | trinken-verweigert-brust-flasche",
       })
   void wordsAreFoundHoweverTheyAreWritten(String text, String topic) {
@@ -89,6 +94,34 @@ class FinderTest {
 
     assertThat(findings.language()).isEqualTo("en");
     assertThat(findings.confidence()).isEqualTo(Confidence.NONE);
+  }
+
+  @Test
+  void greetingBeforeALongQuestionDoesNotHideIt() {
+    Findings findings =
+        RealContent.KNOWLEDGE.find(
+            "Guten Abend liebes Team, vielen Dank, dass es euch gibt! Mein Sohn ist drei und hat"
+                + " Läuse aus der Kita mitgebracht, womit bekomme ich die Nissen aus den Haaren?");
+
+    assertThat(findings.intent()).isEqualTo(Intent.QUESTION);
+    assertThat(findings.topics().getFirst().topic())
+        .isEqualTo(new TopicId("laeuse-wuermer-kraetze"));
+  }
+
+  @Test
+  void wishForHelpNearbyLeadsToTheOffer() {
+    Findings findings =
+        RealContent.KNOWLEDGE.find("welche hebamme gibt es in meiner nähe, ich finde keine");
+
+    assertThat(findings.intent()).isEqualTo(Intent.WANTS_LOCAL_HELP);
+    assertThat(findings.topics().getFirst().topic())
+        .isEqualTo(new TopicId("lokal-hebamme-stillberatung"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"asdf jklö qwertz uiopü", "xkcd fnord blubb zapf", "lorem ipsum dolor sit amet"})
+  void nonsenseIsNotAnsweredAtOnce(String text) {
+    assertThat(RealContent.KNOWLEDGE.find(text).confidence()).isEqualTo(Confidence.NONE);
   }
 
   @Test
