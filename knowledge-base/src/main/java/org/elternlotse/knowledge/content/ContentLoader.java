@@ -75,7 +75,8 @@ public final class ContentLoader {
             .readYaml("institution.yaml")
             .flatMap(fields -> new InstitutionReader(problems).read(fields));
     List<SearchTopic> search = searchTopics(catalogue, articles, paraphrases.paraphrases());
-    Optional<DangerBook> dangers = dangers(files, search, problems);
+    Optional<DangerBook> dangers =
+        dangers(files, ordinary(catalogue, articles, paraphrases.paraphrases()), problems);
     if (!problems.errors().isEmpty()
         || wording.isEmpty()
         || institution.isEmpty()
@@ -104,18 +105,34 @@ public final class ContentLoader {
     return new CuratedKnowledge(topics, articles, finder, dangers, wording, institution);
   }
 
-  /// What parents ordinarily ask teaches the danger check what is no danger.
   private Optional<DangerBook> dangers(
-      ContentFiles files, List<SearchTopic> search, Problems problems) {
+      ContentFiles files, Map<String, List<String>> questions, Problems problems) {
     List<YamlFields> signals =
         files.below("danger", ".yaml").stream()
             .flatMap(path -> files.readYaml(files.nameOf(path)).stream())
             .toList();
-    Map<String, List<String>> questions = new LinkedHashMap<>();
-    search.forEach(each -> questions.put(each.topic().id().value(), each.phrasings()));
     return files
         .readYaml("helplines.yaml")
         .flatMap(lines -> new DangerReader(lemmas, problems).read(signals, lines, questions));
+  }
+
+  /// What parents ordinarily ask teaches the danger check what is no danger. Paraphrases teach it
+  /// only where an answer suffices: those of illness and distress lie too close to danger.
+  private static Map<String, List<String>> ordinary(
+      Map<TopicId, CatalogueEntry> catalogue,
+      Map<TopicId, LocatedArticle> articles,
+      Map<TopicId, List<String>> paraphrases) {
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    catalogue.forEach((id, entry) -> {
+      List<String> asked = new ArrayList<>(entry.topic().questions());
+      Optional.ofNullable(articles.get(id))
+          .ifPresent(each -> asked.addAll(each.article().phrasings()));
+      if (entry.topic().kind() == Topic.Kind.ANSWER || entry.topic().kind() == Topic.Kind.LOCAL) {
+        asked.addAll(paraphrases.getOrDefault(id, List.of()));
+      }
+      questions.put(id.value(), asked);
+    });
+    return questions;
   }
 
   private static List<SearchTopic> searchTopics(

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.elternlotse.knowledge.content.yaml.Problems;
 import org.elternlotse.knowledge.content.yaml.YamlFields;
@@ -36,15 +38,20 @@ final class DangerContent {
   }
 
   /// What parents ordinarily ask: the typical questions of all topics, the phrasings of articles,
-  /// and paraphrases, as the loader gathers them.
+  /// and paraphrases where an answer suffices, as the loader gathers them.
   static Map<String, List<String>> questions() {
     Map<String, List<String>> questions = new HashMap<>();
+    Set<String> answerSuffices = new HashSet<>();
     text("topics.tsv")
         .lines()
         .skip(1)
         .map(line -> line.split("\t", -1))
-        .forEach(cells ->
-            questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1)))));
+        .forEach(cells -> {
+          questions.put(cells[0], new ArrayList<>(List.of(cells[6].split(" \\| ", -1))));
+          if (cells[5].equals("answer") || cells[5].equals("local")) {
+            answerSuffices.add(cells[0]);
+          }
+        });
     Problems problems = new Problems();
     for (Path article : below("articles", ".md")) {
       String frontMatter = text(FOLDER.relativize(article).toString()).split("---\n", -1)[1];
@@ -58,8 +65,11 @@ final class DangerContent {
       YamlFields fields = file(FOLDER.relativize(paraphrases).toString(), problems);
       fields
           .values()
-          .forEach((topic, texts) ->
-              questions.getOrDefault(topic, new ArrayList<>()).addAll(texts.texts(problems)));
+          .forEach((topic, texts) -> {
+            if (answerSuffices.contains(topic)) {
+              questions.getOrDefault(topic, new ArrayList<>()).addAll(texts.texts(problems));
+            }
+          });
     }
     return questions;
   }
