@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /// German words that stand in any question and tell nothing about its topic, in the spelling of
-/// [Words#fold(String)].
+/// [Words#fold(String)]; the last lines are the same words in dialects.
 public final class StopWords {
   private static final Set<String> WORDS =
       Set.copyOf(
@@ -24,6 +24,11 @@ public final class StopWords {
               kommt bitte hallo danke guten tag hi hey liebe is ne nen nem n nix net ned i a des isch
               u od bzw z b usw dies diese dieser dieses diesen jede jeder jedes jeden dabei dazu davon
               damit daran darauf also halt eben wohl zwar bloss mein meinen wissen sagen sagt frage
+              hod hob habn hom dat wat ick ooch keen kene unsa unsan mei oan oane oana koa koan koane
+              woas woiss wos wia wiaso ois oiso scho nimma nimmer nimmi nid nit niet nud gell isch ischt
+              het hend hesch hets mog moch mecht mechad konn derf dearf ebbes etz jetza jetz
+              hoid heit gestan morng bissl bissle bisserl weng chli wean fia fir vum bim zerscht
+              mok hebben hett
               """
                   .strip()
                   .split("\\s+")));

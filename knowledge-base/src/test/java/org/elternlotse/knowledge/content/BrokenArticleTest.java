@@ -95,7 +95,7 @@ class BrokenArticleTest {
         arguments("publisher", "verlag", 13, "„verlag“ ist unbekannt"),
         arguments("2026-11-20", "gestern", 15, "ist kein Datum"),
         arguments("kind: answer+doctor", "kind: answer+human", 20, "gehört nur zu answer+doctor"),
-        arguments("Leg dein Baby auf den Rücken.", "", 19, "Kurzantwort fehlt"),
+        arguments("Leg dein Baby auf den Rücken.", "", 18, "Kurzantwort fehlt"),
         arguments("---\nLeg dein", "---\n\n\nLeg __dein__", 20, "Fettdruck"),
         arguments("## Mehr dazu\n", "## Mehr dazu\n\n* ", 25, "Liste mit anderem Zeichen"),
         arguments("auf den Rücken", "**auf den Rücken**", 18, "Fettdruck"),

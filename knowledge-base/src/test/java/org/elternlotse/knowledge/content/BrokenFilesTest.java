@@ -200,7 +200,7 @@ class BrokenFilesTest {
   }
 
   private static int lineOf(String part, String text) {
-    return (int) text.substring(0, text.indexOf(part)).lines().count() + 1;
+    return (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static String key(Intent intent) {

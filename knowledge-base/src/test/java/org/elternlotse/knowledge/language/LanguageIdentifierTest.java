@@ -35,6 +35,8 @@ class LanguageIdentifierTest {
         "help my baby is not drinking | en",
         "cocuk para nasil alinir | tr",
         "طفلي يبكي كثيرا | ar",
+        "copilul meu nu doarme noaptea | ro",
+        "il mio bambino non dorme di notte | it",
         "як отримати гроші на дитину | uk",
         "my daughter is two and does not want to eat | en",
         "how much money do we get after the birth | en",
