@@ -75,8 +75,7 @@ final class ArticleReader {
     return problems.errorCount() > before
         ? Optional.empty()
         : article.map(each ->
-            new LocatedArticle(
-                each, file, phrasingLines(fields), fields.lineOf("review_due")));
+            new LocatedArticle(each, file, phrasingLines(fields), fields.lineOf("review_due")));
   }
 
   private Optional<Article> article(YamlFields fields, ArticleText text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -131,8 +132,14 @@ class BrokenFilesTest {
     return Stream.of(
         arguments("  \"stop\"", "  \"halt\"", stop, "„halt“ ist unbekannt", "Prüfe"),
         arguments("  \"stop\"", "  \"halt\"", 3, "„stop“ fehlt", "Ergänze"),
-        arguments("\"stop\": { max_words: 3", "\"stop\": { max_words: viele", stop, "keine Zahl", "Trage"),
-        arguments("\"stop\": { max_words: 3, ", "\"stop\": { ", stop, "„max_words“ fehlt", "Ergänze"),
+        arguments(
+            "\"stop\": { max_words: 3",
+            "\"stop\": { max_words: viele",
+            stop,
+            "keine Zahl",
+            "Trage"),
+        arguments(
+            "\"stop\": { max_words: 3, ", "\"stop\": { ", stop, "„max_words“ fehlt", "Ergänze"),
         arguments("\"stop\": { max_words", "\"stop\": { min: 1, max_words", stop, "„min“", "whole"),
         arguments("[bitte]", "[]", 1, "„fillers“ ist leer", "mindestens einen"));
   }
@@ -204,7 +211,7 @@ class BrokenFilesTest {
   }
 
   private static String key(Intent intent) {
-    return intent.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return intent.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private record Mistake(String from, String to, int line, String what, String remedy) {}

@@ -122,11 +122,11 @@ class ContentLoaderTest {
   @Test
   void fileInAnotherEncodingIsToldByName() throws Exception {
     ContentFolder folder = ContentFolder.in(empty);
-    Files.writeString(
-        folder.path().resolve(ARTICLE), "Größe", StandardCharsets.ISO_8859_1);
+    Files.writeString(folder.path().resolve(ARTICLE), "Größe", StandardCharsets.ISO_8859_1);
 
     assertThat(folder.errors(LOADER))
-        .anyMatch(problem -> problem.toString().startsWith(ARTICLE + ": Die Datei ist nicht in UTF-8"));
+        .extracting(ContentProblem::toString)
+        .anyMatch(problem -> problem.startsWith(ARTICLE + ": Die Datei ist nicht in UTF-8"));
   }
 
   @Test
@@ -135,7 +135,8 @@ class ContentLoaderTest {
     folder.write("articles/neu/schlaf-sicher.md", folder.read(ARTICLE));
 
     assertThat(folder.errors(LOADER))
-        .anyMatch(problem -> problem.what().contains("gibt es schon articles/neu/schlaf-sicher.md"));
+        .anyMatch(
+            problem -> problem.what().contains("gibt es schon articles/neu/schlaf-sicher.md"));
   }
 
   @Test

@@ -26,7 +26,7 @@ final class FindingReport {
   private FindingReport() {}
 
   static void main(String[] arguments) throws IOException {
-    KnowledgeBase knowledge = RealContent.load(Path.of(arguments[0]));
+    KnowledgeBase knowledge = ContentAt.load(Path.of(arguments[0]));
     FindingReport report = new FindingReport();
     for (String file : List.of(arguments).subList(1, arguments.length)) {
       for (String line : Files.readAllLines(Path.of(file))) {

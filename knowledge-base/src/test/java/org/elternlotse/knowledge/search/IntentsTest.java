@@ -31,7 +31,8 @@ class IntentsTest {
         "schreibe ich mit einem menschen? | ARE_YOU_HUMAN",
         "womit kannst du mir helfen | WHAT_CAN_YOU_DO",
         "was ein scheiß programm | INSULT",
-        "Sehr geehrte Damen und Herren, ich würde gerne persönlich mit jemandem sprechen. | WANTS_PERSON",
+        "Sehr geehrte Damen und Herren, ich würde gerne persönlich mit jemandem sprechen. |"
+            + " WANTS_PERSON",
         "gibts hier auch echte menschen | WANTS_PERSON",
         "bitte mit berater verbinden | WANTS_PERSON",
         "i mecht mit am menschen reden | WANTS_PERSON",

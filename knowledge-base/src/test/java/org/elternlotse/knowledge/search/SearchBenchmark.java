@@ -70,7 +70,7 @@ final class SearchBenchmark {
   }
 
   private static Subject real(Path folder) {
-    KnowledgeBase knowledge = RealContent.load(folder);
+    KnowledgeBase knowledge = ContentAt.load(folder);
     return knowledge::find;
   }
 
