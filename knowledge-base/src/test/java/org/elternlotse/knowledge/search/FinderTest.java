@@ -72,7 +72,10 @@ class FinderTest {
   @Test
   void whatIsNoneOfOurBusinessIsNotUnderstood() {
     for (String text :
-        List.of("wie wird das wetter übermorgen", "java programm stürzt ab mit fehlermeldung")) {
+        List.of(
+            "wie wird das wetter übermorgen",
+            "welche winterreifen passen auf mein auto",
+            "java programm stürzt ab mit fehlermeldung")) {
       assertThat(RealContent.KNOWLEDGE.find(text).confidence()).isEqualTo(Confidence.NONE);
     }
   }
