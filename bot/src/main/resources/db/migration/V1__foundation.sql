@@ -97,6 +97,14 @@ CREATE TABLE erased_event (
   PRIMARY KEY (channel, external_key)
 ) WITHOUT ROWID;
 
+-- The highest transcript id given when rows were last deleted: ids must grow over deletions and
+-- restarts, or a page that has seen one would not be shown the next.
+CREATE TABLE sequence_floor (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  last INTEGER NOT NULL
+);
+INSERT INTO sequence_floor(id, last) VALUES (1, 0);
+
 -- One row that every health probe overwrites.
 CREATE TABLE heartbeat (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -64,8 +64,6 @@ public enum Sentence {
   BUTTON_NONE_OF_THESE(),
   /// Button: back to the bot while waiting for a person.
   BUTTON_CONTINUE(),
-  /// Button.
-  BUTTON_AGAIN(),
   /// Heading above the red flags.
   HEADING_DOCTOR(),
   /// Button that dials.

@@ -27,6 +27,7 @@ import org.elternlotse.bot.turn.TurnScheduler;
 import org.elternlotse.bot.turn.Turns;
 import org.elternlotse.channel.Channel;
 import org.elternlotse.channel.ChannelId;
+import org.elternlotse.channel.InboundContent;
 import org.elternlotse.channel.InboundMessage;
 import org.elternlotse.channel.telegram.TelegramChannel;
 import org.elternlotse.channel.web.WebChannel;
@@ -136,11 +137,13 @@ final class Application implements AutoCloseable {
     };
   }
 
-  /// Without a quiet window the answer is there before the dots, which would then outlast it.
+  /// Dots are for words: a tap is answered at once. Without a quiet window the answer is there
+  /// before the dots, which would then outlast it.
   private void announce(InboundMessage message, boolean waits, Metrics metrics) {
     metrics.arrived(message);
     Channel channel = channels.get(message.channel());
-    if (waits && channel != null && channel.capabilities().typing()) {
+    boolean words = message.content() instanceof InboundContent.Text;
+    if (words && waits && channel != null && channel.capabilities().typing()) {
       Thread.ofVirtual().name("typing").start(() -> channel.typing(message.address()));
     }
   }

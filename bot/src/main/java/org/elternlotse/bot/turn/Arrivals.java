@@ -22,13 +22,13 @@ public final class Arrivals implements Inlet {
   private final DangerCheck check;
   private final TurnScheduler turns;
   private final EmergencyVoice emergency;
-  private final Typing typing;
+  private final Listener listener;
   private final Clock clock;
 
-  /// Shows the parent that an answer is on its way.
+  /// Who wants to know of each message that was stored for the first time.
   @FunctionalInterface
-  public interface Typing {
-    void show(InboundMessage message);
+  public interface Listener {
+    void arrived(InboundMessage message);
   }
 
   public Arrivals(
@@ -36,13 +36,13 @@ public final class Arrivals implements Inlet {
       DangerCheck check,
       TurnScheduler turns,
       EmergencyVoice emergency,
-      Typing typing,
+      Listener listener,
       Clock clock) {
     this.store = store;
     this.check = check;
     this.turns = turns;
     this.emergency = emergency;
-    this.typing = typing;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -59,34 +59,35 @@ public final class Arrivals implements Inlet {
       }
     }
     List<Assessed> acute = messages.stream().filter(each -> each.alarm().acute()).toList();
-    Map<ConversationId, Assessed> woken;
+    Kept kept;
     try (EmergencyVoice.Watch _ = emergency.watch(acute)) {
-      woken = store.write(books -> keep(books, messages, unparsed, now));
+      kept = store.write(books -> keep(books, messages, unparsed, now));
     } catch (StoreException e) {
       emergency.speak(acute);
       throw new InletClosedException("nothing could be stored: " + e.getMessage(), e);
     }
-    woken.forEach(this::wake);
+    kept.woken().forEach((conversation, what) -> turns.wake(conversation, what.hurried()));
+    kept.messages().forEach(listener::arrived);
   }
 
-  private static Map<ConversationId, Assessed> keep(
+  /// What of a batch was new.
+  private record Kept(Map<ConversationId, Assessed> woken, List<InboundMessage> messages) {}
+
+  private static Kept keep(
       Store.Books books, List<Assessed> messages, List<Arrival.Unparsed> unparsed, Instant now) {
     Map<ConversationId, Assessed> woken = new LinkedHashMap<>();
+    List<InboundMessage> stored = new ArrayList<>();
     for (Assessed each : messages) {
       books
           .inbox()
           .put(each.message(), each.alarm(), now)
-          .ifPresent(conversation -> woken.merge(conversation, each, Assessed::moreHurried));
+          .ifPresent(conversation -> {
+            woken.merge(conversation, each, Assessed::moreHurried);
+            stored.add(each.message());
+          });
     }
     unparsed.forEach(letter -> books.deadLetters().put(letter, now));
-    return woken;
-  }
-
-  private void wake(ConversationId conversation, Assessed what) {
-    turns.wake(conversation, what.hurried());
-    if (what.message().content() instanceof InboundContent.Text) {
-      typing.show(what.message());
-    }
+    return new Kept(woken, stored);
   }
 
   /// A message with what the danger check said of it.

@@ -38,7 +38,8 @@ final class SqlContext {
                 """
                 SELECT max(coalesce((SELECT max(id) FROM inbox), 0),
                            coalesce((SELECT max(id) FROM outbox), 0),
-                           coalesce((SELECT max(id) FROM dead_letter), 0))\
+                           coalesce((SELECT max(id) FROM dead_letter), 0),
+                           (SELECT last FROM sequence_floor))\
                 """)
             .mapTo(Long.class)
             .one());
@@ -56,6 +57,11 @@ final class SqlContext {
 
   long nextId() {
     return lastId.incrementAndGet();
+  }
+
+  /// To be called in a transaction that deletes rows of the transcript.
+  void keepFloor(Handle handle) {
+    handle.execute("UPDATE sequence_floor SET last = max(last, ?)", lastId.get());
   }
 
   Cache<ByteBuffer, ConversationId> byAddress() {

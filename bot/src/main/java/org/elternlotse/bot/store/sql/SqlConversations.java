@@ -141,6 +141,7 @@ final class SqlConversations implements Conversations {
         now.toEpochMilli(),
         id.value());
     context.somethingErased();
+    context.keepFloor(handle);
     handle.execute("DELETE FROM inbox WHERE conversation = ?", id.value());
     handle.execute("DELETE FROM outbox WHERE conversation = ?", id.value());
     handle.execute("DELETE FROM case_file WHERE conversation = ?", id.value());

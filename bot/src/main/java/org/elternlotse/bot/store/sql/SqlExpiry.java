@@ -63,6 +63,9 @@ final class SqlExpiry implements Store.Expiry {
             """,
             old);
     context.forgetLookups();
+    if (rows > 0) {
+      context.keepFloor(handle);
+    }
     return rows;
   }
 }
